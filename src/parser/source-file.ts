@@ -1,0 +1,39 @@
+/** Half-open range `[start, end)` of byte offsets in one file. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * One file, held as one char a byte (U+0000 to U+00FF): an offset is a byte offset, and any
+ * input, valid UTF-8 or not, survives the round trip.
+ */
+export interface SourceFile {
+  /** What to print, and the key of the file within its project. */
+  readonly path: string
+  readonly text: string
+}
+
+/** A span that knows its file. Everything reported to a user carries one. */
+export interface Location {
+  readonly path: string
+  readonly span: Span
+}
+
+const CHUNK = 0x8000
+
+/** Bytes as text of one char a byte. `TextDecoder('latin1')` is windows-1252, so it can't be used. */
+export function textOf(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(i, i + CHUNK))
+  }
+  return text
+}
+
+/** The inverse of {@link textOf}. Chars above U+00FF can't come from a file and are cut to their low byte. */
+export function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return bytes
+}

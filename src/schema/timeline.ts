@@ -1,0 +1,34 @@
+/**
+ * The tree of release series. A series inherits every fact of its parent unless a table says
+ * otherwise: `valkey-7.2` grew out of `redis-7.2`.
+ */
+export const PARENTS = {
+  'redis-2.8': null,
+  'redis-3.2': 'redis-2.8',
+  'redis-4.0': 'redis-3.2',
+  'redis-5.0': 'redis-4.0',
+  'redis-6.0': 'redis-5.0',
+  'redis-6.2': 'redis-6.0',
+  'redis-7.0': 'redis-6.2',
+  'redis-7.2': 'redis-7.0',
+  'redis-7.4': 'redis-7.2',
+  'redis-8.0': 'redis-7.4',
+  'valkey-7.2': 'redis-7.2',
+  'valkey-8.0': 'valkey-7.2',
+  'valkey-8.1': 'valkey-8.0',
+  'valkey-9.1': 'valkey-8.1',
+} as const
+
+export type Series = keyof typeof PARENTS
+
+/** Change points only: a value holds for a series and its descendants until one of them says otherwise. */
+export type Timeline<T> = Readonly<Partial<Record<Series, T>>>
+
+/** The value in force at `series`: the nearest change point on the way to the root. */
+export function at<T>(timeline: Timeline<T>, series: Series): T | undefined {
+  for (let s: Series | null = series; s !== null; s = PARENTS[s]) {
+    const value = timeline[s]
+    if (value !== undefined) return value
+  }
+  return undefined
+}

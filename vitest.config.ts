@@ -1,0 +1,11 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // The machines this runs on have two cores; one process per file costs more than it isolates.
+    pool: 'threads',
+    isolate: false,
+  },
+})
+export default config
