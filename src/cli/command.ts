@@ -1,0 +1,70 @@
+import type { Host } from '../model/host.ts'
+import type { Palette } from '../report/palette.ts'
+
+/** 0: clean, or done. 1: findings, or the answer is no. 2: it could not do what was asked. */
+export type ExitCode = 0 | 1 | 2
+
+/** One option of a command. The table of these is all that parsing, help and completion know. */
+export interface OptionSpec {
+  /** Without the dashes. An option that begins with `no-` is a flag like any other. */
+  readonly name: string
+  /** One letter. */
+  readonly short?: string
+  /** What stands for the value in help, e.g. `FILE`. Without it the option is a flag. */
+  readonly value?: string
+  /** `--name` alone is allowed too and means this value. */
+  readonly alone?: string
+  /** The only values it takes. */
+  readonly choices?: readonly string[]
+  /** It may be given more than once; see {@link Args.list}. */
+  readonly repeat?: true
+  /** One line for help. */
+  readonly summary: string
+}
+
+/** What was typed, checked against the options of the command: asking for another name is a bug. */
+export interface Args {
+  /** Everything that is not an option, in order. */
+  readonly operands: readonly string[]
+  flag(name: string): boolean
+  /** The value given last. */
+  text(name: string): string | null
+  list(name: string): readonly string[]
+}
+
+/** What a command may touch of the world. */
+export interface Io {
+  /** Results. Text is written as UTF-8, bytes as they are. */
+  out(content: string | Uint8Array): void
+  /** Notes and errors. */
+  err(text: string): void
+  stdin(): Promise<Uint8Array>
+  /** Colours for stdout; does nothing where there is none. */
+  readonly palette: Palette
+  /** Columns to wrap at. */
+  readonly width: number
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Its `cwd` is the folder the command was run in. Paths are text of one char a byte, as files hold them; see {@link bytePath}. */
+  readonly host: Host
+}
+
+export interface Command {
+  readonly name: string
+  /** What follows the program's name, e.g. `resolve FILE [NAME…]`. */
+  readonly usage: string
+  /** One line, lower-case, no period. */
+  readonly summary: string
+  readonly options: readonly OptionSpec[]
+  /** For the bottom of its help. */
+  readonly examples?: readonly string[]
+  run(args: Args, io: Io): Promise<ExitCode>
+}
+
+/** Says in one sentence what could not be done and, after a dash or in a second line, what to do instead. */
+export function refuse(io: Io, sentence: string): 2 {
+  io.err(`redis-conf-lint: ${sentence}\n`)
+  return 2
+}
+
+/** A path as typed, as the model and the host spell paths: one char a byte. */
+export const bytePath = (path: string): string => Buffer.from(path).toString('latin1')
