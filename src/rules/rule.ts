@@ -24,7 +24,10 @@ export type InputName = 'password' | 'bind' | 'tls-cert' | 'tls-key' | 'tls-ca'
 
 /** Replaces a span. An empty span inserts. */
 export interface TextEdit extends Location {
+  /** May name outside values: `{{password}}`, `{{password:sha256}}`, or with a default `{{bind|127.0.0.1 -::1}}`. */
   readonly newText: string
+  /** `newText` holds a secret; reports mask it. The engine sets it. */
+  readonly secret?: true
 }
 
 export interface Fix {
@@ -56,6 +59,8 @@ export interface Finding {
   readonly fix?: Fix
   /** Only where this finding is graded unlike the rule's `severity`. */
   readonly severity?: Severity
+  /** The default is `certain`. */
+  readonly confidence?: 'likely'
 }
 
 export interface RuleContext {
@@ -63,6 +68,8 @@ export interface RuleContext {
   readonly schema: Schema
   readonly server: ServerModel
   readonly exposure: Exposure
+  /** Users that the configuration of the linter names as administrators: they may be all-powerful. */
+  readonly adminUsers: readonly string[]
   /** The value of a word in backticks, or `•••` in its place where the word is a secret. */
   quote(word: Word): string
 }
@@ -78,6 +85,8 @@ export interface RuleMeta {
   readonly byExposure?: true
   /** `strict`: only with the strict preset. */
   readonly preset: 'recommended' | 'strict'
+  /** Which kinds of project it looks at; absent: only `server`. */
+  readonly appliesTo?: readonly Project['kind'][]
   /** The boldest kind of fix it offers. */
   readonly fix: FixKind | 'none'
   /** Why it matters and what an attacker does with it: Markdown, one or two paragraphs. */

@@ -15,6 +15,8 @@ export const BEHAVIOURS = {
   /** ACL users exist. */
   'acl': { 'redis-2.8': false, 'redis-6.0': true },
   'acl-selectors': { 'redis-2.8': false, 'redis-7.0': true },
+  /** `bind -addr`: an address that this host lacks is skipped. Before, the `-` makes a bad host name (semantics (f)). */
+  'optional-bind-addresses': { 'redis-2.8': false, 'redis-6.2': true },
   'tls': { 'redis-2.8': false, 'redis-6.0': true },
   'text-may-follow-quote': { 'redis-2.8': false, 'valkey-9.1': true },
   'drops-byte-ff': { 'redis-2.8': false, 'valkey-8.1': true },

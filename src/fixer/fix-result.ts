@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { LintOptions } from '../lint.ts'
+import type { Fix, FixKind } from '../rules/rule.ts'
+import type { Inputs } from './inputs.ts'
+
+export interface FixOptions extends LintOptions {
+  /** The boldest kind to apply: safe < repair < hardening < input. The default is `input`: whatever the inputs given allow. */
+  readonly level?: FixKind
+  readonly inputs?: Inputs
+  /** Only these rules' fixes. */
+  readonly only?: readonly string[]
+}
+
+export interface AppliedFix {
+  readonly rule: string
+  readonly fix: Fix
+  readonly path: string
+  /** Of its first edit, in the file as it was before the pass. */
+  readonly line: number
+}
+
+/** A fix that was undone, because the server would not start any more, or because it was not as safe as it claims. */
+export interface RejectedFix extends AppliedFix {
+  readonly because: string
+}
+
+export interface FixResult {
+  /** Files that changed; one char a byte. */
+  readonly files: ReadonlyMap<string, { readonly before: string; readonly after: string }>
+  readonly applied: readonly AppliedFix[]
+  readonly rejected: readonly RejectedFix[]
+  /** What `lint` says of the result. */
+  readonly left: readonly Diagnostic[]
+  readonly passes: number
+}

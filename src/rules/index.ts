@@ -1,0 +1,2 @@
+/** Every rule, one line each. */
+export { wildcardBind } from './network/wildcard-bind.ts'
