@@ -14,6 +14,11 @@ export interface Word extends Token {
   readonly kind: 'word'
   readonly value: string
   readonly quoted: boolean
+  /**
+   * The source offset of each char of `value`; absent or null when the value is the source as it
+   * stands, char by char from `span.start`.
+   */
+  readonly starts?: readonly number[] | null
 }
 
 export type SyntaxProblemKind = 'unterminated-quote' | 'text-after-quote'
@@ -57,4 +62,6 @@ export interface ConfDocument {
   readonly file: SourceFile
   readonly dialect: Dialect
   readonly lines: readonly ConfLine[]
+  /** All that the server never sees: from a NUL to the end of what it read with it, and 0xFF in some dialects. */
+  readonly dropped: readonly Span[]
 }

@@ -1,0 +1,80 @@
+import type { Span } from './source-file.ts'
+import type { Dialect } from './dialect.ts'
+
+/**
+ * What the server sees of a file. It reads with `fgets` in pieces of at most 1024 bytes and appends each
+ * as a C string, so a NUL hides the rest of its piece, newline included (`config.c:loadServerConfig`).
+ */
+export interface SeenText {
+  readonly text: string
+  /** What was left out, in the order of the source. Empty for nearly every file: then `text` is the source. */
+  readonly dropped: readonly Span[]
+  /** The source offset of a char of `text`; for its length, the end of the source's last seen char. */
+  readonly sourceOf: (offset: number) => number
+}
+
+const identity = (offset: number): number => offset
+
+/** Leaves out what the server never sees. `pieceLength` is the most that one read returns. */
+export function seenBy(source: string, pieceLength: number, dialect: Dialect): SeenText {
+  const noFF = !dialect.dropsByteFF || !source.includes('\xff')
+  if (noFF && !source.includes('\0')) return { text: source, dropped: [], sourceOf: identity }
+  const hidden = hiddenByNul(source, pieceLength)
+  return without(source, noFF ? hidden : withEachFF(source, hidden))
+}
+
+function hiddenByNul(source: string, pieceLength: number): Span[] {
+  const spans: Span[] = []
+  let nul = source.indexOf('\0')
+  for (let start = 0; nul >= 0 && start < source.length;) {
+    const newline = source.indexOf('\n', start)
+    const lineEnd = newline < 0 ? source.length : newline + 1
+    const end = Math.min(lineEnd, start + pieceLength)
+    if (nul < end) {
+      spans.push({ start: nul, end })
+      nul = source.indexOf('\0', end)
+    }
+    start = end
+  }
+  return spans
+}
+
+/** The spans, and every 0xFF between them. */
+function withEachFF(source: string, spans: readonly Span[]): Span[] {
+  const all: Span[] = []
+  let next = 0
+  for (let at = source.indexOf('\xff'); at >= 0; at = source.indexOf('\xff', at + 1)) {
+    for (let span = spans[next]; span !== undefined && span.start <= at; span = spans[++next]) all.push(span)
+    if (at >= (all.at(-1)?.end ?? 0)) all.push({ start: at, end: at + 1 })
+  }
+  return [...all, ...spans.slice(next)]
+}
+
+function without(source: string, dropped: readonly Span[]): SeenText {
+  const pieces: string[] = []
+  /** Where each kept piece begins, in the text and in the source. */
+  const textStarts: number[] = []
+  const sourceStarts: number[] = []
+  let length = 0
+  let at = 0
+  for (const span of [...dropped, { start: source.length, end: source.length }]) {
+    if (span.start > at) {
+      textStarts.push(length)
+      sourceStarts.push(at)
+      pieces.push(source.slice(at, span.start))
+      length += span.start - at
+    }
+    at = span.end
+  }
+  const sourceOf = (offset: number): number => {
+    let low = 0
+    let high = textStarts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((textStarts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return (sourceStarts[low] ?? 0) + offset - (textStarts[low] ?? 0)
+  }
+  return { text: pieces.join(''), dropped, sourceOf }
+}

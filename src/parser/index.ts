@@ -1,0 +1,11 @@
+/** Bytes to trees and back. Nothing here knows a directive or a release by name. */
+export type * from './acl-tree.ts'
+export type * from './conf-tree.ts'
+export { CLASSIC_DIALECT, type Dialect } from './dialect.ts'
+export { bytesOf, textOf, type Location, type SourceFile, type Span } from './source-file.ts'
+export { lineStarts, positionAt, type Position } from './line-starts.ts'
+export { parseAclFile } from './parse-acl.ts'
+export { parseAclRules } from './acl-rules.ts'
+export { parseConf } from './parse-conf.ts'
+export { print } from './print.ts'
+export { splitWords, type SplitLine } from './word.ts'

@@ -1,0 +1,108 @@
+import type { AclDocument, AclLine } from './acl-tree.ts'
+import { rulesOf } from './acl-rules.ts'
+import type { Word } from './conf-tree.ts'
+import { CLASSIC_DIALECT, type Dialect } from './dialect.ts'
+import { seenBy, type SeenText } from './dropped.ts'
+import { lineStarts } from './line-starts.ts'
+import { textOf, type SourceFile, type Span } from './source-file.ts'
+import { isBlank } from './word.ts'
+
+/** ACL files are read in pieces of this many bytes (`acl.c:ACLLoadFromFile`). */
+const PIECE = 1023
+
+/**
+ * Parses an ACL file. Lines are read when asked for. Never throws: what is no user is a stray line.
+ *
+ * @example for (const line of parseAclFile(bytes).lines()) if (line.kind === 'user') line.name.value
+ */
+export function parseAclFile(bytes: Uint8Array | string, path = 'users.acl', dialect: Dialect = CLASSIC_DIALECT): AclDocument {
+  const file: SourceFile = { path, text: typeof bytes === 'string' ? bytes : textOf(bytes) }
+  const seen = seenBy(file.text, PIECE, { ...dialect, dropsByteFF: false })
+  const seenFile: SourceFile = seen.dropped.length === 0 ? file : { path, text: seen.text }
+  const { text } = seenFile
+  let count: number | undefined
+  return {
+    kind: 'acl',
+    file,
+    get lineCount() {
+      return count ??= file.text === '' ? 0 : Math.max(1, countLines(text))
+    },
+    * lines() {
+      if (file.text === '') return
+      let start = 0
+      for (let number = 1; number === 1 || start < text.length; number++) {
+        const end = endOfLine(text, start)
+        yield lineOf(seen, start, end, number, file.text.length, dialect)
+        start = end
+      }
+    },
+    line(number) {
+      const starts = lineStarts(seenFile)
+      const start = starts[number - 1] ?? text.length
+      return lineOf(seen, start, starts[number] ?? text.length, number, file.text.length, dialect)
+    },
+  }
+}
+
+function endOfLine(text: string, start: number): number {
+  const newline = text.indexOf('\n', start)
+  return newline < 0 ? text.length : newline + 1
+}
+
+function countLines(text: string): number {
+  let count = 0
+  for (let start = 0; start < text.length; count++) start = endOfLine(text, start)
+  return count
+}
+
+function lineOf(seen: SeenText, start: number, end: number, number: number, length: number, dialect: Dialect): AclLine {
+  const { text } = seen
+  const span = {
+    start: start === 0 ? 0 : seen.sourceOf(start - 1) + 1,
+    end: end === text.length ? length : seen.sourceOf(end - 1) + 1,
+  }
+  let from = start
+  let to = end
+  while (from < to && isBlank(text.charCodeAt(from))) from++
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+  if (from === to) return { kind: 'blank', span, number }
+  const words = splitAtBlanks(seen, from, to)
+  const [user, name] = words
+  if (user?.value !== 'user' || name === undefined) return { kind: 'stray', span, number, words }
+  const rest = words.slice(2)
+  return { kind: 'user', span, number, name, words: rest, rules: rulesOf(rest, dialect, (word) => trimmed(word)) }
+}
+
+/** No quoting, and each blank separates: two of them have an empty word between. */
+function splitAtBlanks(seen: SeenText, from: number, to: number): Word[] {
+  const words: Word[] = []
+  for (let start = from; start <= to;) {
+    const blank = seen.text.indexOf(' ', start)
+    const end = blank < 0 || blank > to ? to : blank
+    words.push(wordOf(seen, start, end))
+    start = end + 1
+  }
+  return words
+}
+
+function wordOf(seen: SeenText, start: number, end: number): Word {
+  const value = seen.text.slice(start, end)
+  if (seen.dropped.length === 0) return { kind: 'word', span: { start, end }, value, quoted: false, starts: null }
+  const starts = Array.from(value, (_, i) => seen.sourceOf(start + i))
+  const span: Span = { start: seen.sourceOf(start), end: end > start ? seen.sourceOf(end - 1) + 1 : seen.sourceOf(start) }
+  return { kind: 'word', span, value, quoted: false, starts }
+}
+
+/** TAB, CR and LF around a rule are trimmed off. A CR or TAB within it stays. */
+function trimmed(word: Word): Word {
+  const { value } = word
+  let from = 0
+  let to = value.length
+  while (from < to && isBlank(value.charCodeAt(from))) from++
+  while (to > from && isBlank(value.charCodeAt(to - 1))) to--
+  if (from === 0 && to === value.length) return word
+  const starts = word.starts?.slice(from, to) ?? null
+  const start = starts?.[0] ?? word.span.start + from
+  const end = starts === null ? word.span.start + to : (starts.at(-1) ?? start - 1) + 1
+  return { kind: 'word', span: { start, end }, value: value.slice(from, to), quoted: false, starts }
+}
