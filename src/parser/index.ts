@@ -6,6 +6,8 @@ export { bytesOf, textOf, type Location, type SourceFile, type Span } from './so
 export { lineStarts, positionAt, type Position } from './line-starts.ts'
 export { parseAclFile } from './parse-acl.ts'
 export { parseAclRules } from './acl-rules.ts'
+export { decodeForDisplay } from './display.ts'
 export { parseConf } from './parse-conf.ts'
 export { print } from './print.ts'
+export { quoteWord } from './quote-word.ts'
 export { splitWords, type SplitLine } from './word.ts'
