@@ -1,5 +1,6 @@
 import type { AclRule } from '../parser/acl-tree.ts'
 import type { Location } from '../parser/source-file.ts'
+import type { Listener } from './exposure/listeners.ts'
 import type { DirectiveUse } from './project.ts'
 
 /** Where a value comes from: the compiled-in default, or the lines that set it, in load order. */
@@ -46,6 +47,13 @@ export type Origin = 'unix' | 'loopback4' | 'loopback4-other' | 'loopback6' | 'n
 export type Reach = 'unreachable' | 'denied' | 'noauth' | 'open'
 
 /** Why, not only whether: what decided is what a diagnostic points at. */
+export interface ReachVerdict {
+  readonly reach: Reach
+  readonly because: Because
+  /** null: unreachable. */
+  readonly through: Listener | null
+}
+
 export interface Verdict {
   readonly allowed: boolean
   readonly because: Because
@@ -55,6 +63,8 @@ export type Because =
   | { readonly kind: 'rule'; readonly rule: AclRule; readonly at: Location }
   /** A directive: rename-command, enable-debug-command, … */
   | { readonly kind: 'directive'; readonly use: DirectiveUse }
+  /** Where a user is declared, in a configuration or an ACL file. */
+  | { readonly kind: 'declaration'; readonly user: string; readonly at: Location }
   /** What holds when nothing was said; `what` is a short phrase for people. */
   | { readonly kind: 'default'; readonly what: string }
 
@@ -87,7 +97,11 @@ export interface ExposureOptions {
 }
 
 export interface Exposure {
+  /** Every socket the server opens. */
+  readonly listeners: readonly Listener[]
   from(origin: Origin): Reach
+  /** The same, with what decides it and the socket that lets them in. */
+  why(origin: Origin): ReachVerdict
   /** What somebody who has not logged in may run from there, and what decides it. */
   may(argv: readonly [string, ...string[]], origin: Origin): Verdict
 }
