@@ -32,3 +32,21 @@ export function at<T>(timeline: Timeline<T>, series: Series): T | undefined {
   }
   return undefined
 }
+
+/** What a change point says of a record: only the properties that change; null takes one back to being unset. */
+export type Delta<T> = { readonly [K in keyof T]?: T[K] | null }
+
+/** Change points of a record, each on top of what its parent says. null: gone from here on. */
+export type DeltaTimeline<T> = Timeline<Delta<T> | null>
+
+/** The record in force at `series`, or null where the thing does not exist there. */
+export function recordAt<T extends object>(timeline: DeltaTimeline<T>, series: Series): Partial<T> | null {
+  const parent: Series | null = PARENTS[series]
+  const delta = timeline[series]
+  if (delta === null) return null
+  const before = parent === null ? null : recordAt(timeline, parent)
+  if (delta === undefined) return before
+  const record = { ...before, ...delta }
+  for (const key of Object.keys(delta) as (keyof T)[]) if (delta[key] === null) Reflect.deleteProperty(record, key)
+  return record as Partial<T>
+}

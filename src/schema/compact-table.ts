@@ -1,0 +1,48 @@
+import { recordAt, type DeltaTimeline, type Series } from './timeline.ts'
+
+/**
+ * A table of src/schema/data: one line a name, `name {change points as JSON}`. Kept as text, because
+ * a string costs next to nothing at start-up, and read one line at a time, when somebody asks.
+ */
+export interface CompactTable<T extends object> {
+  readonly names: readonly string[]
+  /** null: `series` does not have it. */
+  recordAt(name: string, series: Series): Partial<T> | null
+  /** The change points themselves; null: no release ever had it. */
+  timeline(name: string): DeltaTimeline<T> | null
+}
+
+export function compactTable<T extends object>(text: string): CompactTable<T> {
+  let lines: Map<string, string> | null = null
+  const parsed = new Map<string, DeltaTimeline<T>>()
+
+  const index = (): Map<string, string> => (lines ??= indexLines(text))
+  const timeline = (name: string): DeltaTimeline<T> | null => {
+    const known = parsed.get(name)
+    if (known !== undefined) return known
+    const line = index().get(name)
+    if (line === undefined) return null
+    const points = JSON.parse(line) as DeltaTimeline<T>
+    parsed.set(name, points)
+    return points
+  }
+  return {
+    get names() {
+      return [...index().keys()]
+    },
+    timeline,
+    recordAt(name, series) {
+      const points = timeline(name)
+      return points === null ? null : recordAt(points, series)
+    },
+  }
+}
+
+function indexLines(text: string): Map<string, string> {
+  const lines = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    const blank = line.indexOf(' ')
+    if (blank > 0) lines.set(line.slice(0, blank), line.slice(blank + 1))
+  }
+  return lines
+}

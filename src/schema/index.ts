@@ -1,0 +1,7 @@
+export { BEHAVIOURS } from './behaviours.ts'
+export type { Behaviour, BehaviourValue, Switch } from './behaviours.ts'
+export { RELEASES } from './releases.ts'
+export { schemaFor } from './schema-for.ts'
+export { isUnknownTarget, parseTarget } from './target.ts'
+export type { UnknownTarget } from './target.ts'
+export type * from './schema.ts'

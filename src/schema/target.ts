@@ -1,0 +1,73 @@
+import { ALL_SERIES, RELEASES, release, seriesOf, type ReleaseServer } from './releases.ts'
+import type { Release } from './schema.ts'
+import type { Series } from './timeline.ts'
+
+/** What could not be taken for a release, and what may have been meant. */
+export interface UnknownTarget {
+  readonly kind: 'unknown-target'
+  readonly given: string
+  /** words: not a server and a version. too-old: before everything that is known. */
+  readonly reason: 'words' | 'too-old'
+  /** Targets that work, likeliest first. */
+  readonly suggestions: readonly string[]
+}
+
+export function isUnknownTarget(value: object): value is UnknownTarget {
+  return 'kind' in value && value.kind === 'unknown-target'
+}
+
+/** `redis@7.2.6`, `redis 7`, `valkey-8.1`, `v7.2`, `redis`. */
+const TARGET = /^(?:(redis|valkey)(?:[@:\s-]+(?=.)|(?=v?\d)|$))?(?:v?(\d{1,4}(?:\.\d{1,4}){0,2})|latest)?$/i
+
+/**
+ * A target as people write it: a server, a version or both. Without a server it is Redis; without a
+ * version, the newest known; `7` is the newest known 7.x, `7.2` the newest measured 7.2.x.
+ *
+ * A series that was not measured is taken as the nearest older one, and marked `newer`.
+ *
+ * @example parseTarget('redis@6.2') // { id: 'redis@6.2.16', series: '6.2', … }
+ */
+export function parseTarget(text: string): Release | UnknownTarget {
+  const match = TARGET.exec(text.trim())
+  const [whole, server = 'redis', version] = match ?? []
+  if (whole === undefined || whole === '') return unknown(text, 'words')
+  const known = seriesOf(server.toLowerCase() as ReleaseServer)
+  const newest = known[known.length - 1]
+  if (newest === undefined) throw new Error('unreachable: a server without a series')
+  const target = version === undefined ? release(newest, measuredOf(newest).version, false) : nearest(known, version)
+  return target ?? unknown(text, 'too-old')
+}
+
+/** The measured series that stands for a version: its own, else the nearest before it. */
+function nearest(known: readonly Series[], version: string): Release | null {
+  const [major = 0, minor, patch] = version.split('.').map(Number)
+  const line = minor ?? Infinity
+  const before = known.filter((series) => compare(numbers(series), [major, line]) <= 0)
+  const series = before[before.length - 1]
+  if (series === undefined) return null
+  const [ownMajor, ownMinor] = numbers(series)
+  const newer = ownMajor !== major || (minor !== undefined && ownMinor !== minor)
+  return release(series, newer || patch !== undefined ? version : measuredOf(series).version, newer)
+}
+
+function measuredOf(series: Series): Release {
+  const found = RELEASES[ALL_SERIES.indexOf(series)]
+  if (found === undefined) throw new Error('unreachable: a series without a release')
+  return found
+}
+
+function numbers(series: Series): readonly [number, number] {
+  const [major, minor] = series.slice(series.indexOf('-') + 1).split('.').map(Number)
+  return [major ?? 0, minor ?? 0]
+}
+
+function compare(a: readonly [number, number], b: readonly [number, number]): number {
+  return a[0] === b[0] ? a[1] - b[1] : a[0] - b[0]
+}
+
+function unknown(given: string, reason: UnknownTarget['reason']): UnknownTarget {
+  const named = seriesOf(/valk|vk/i.test(given) ? 'valkey' : 'redis')
+  const targets = named.map((series) => series.replace('-', '@'))
+  const suggestions = reason === 'too-old' ? targets.slice(0, 1) : targets.slice(-3).reverse()
+  return { kind: 'unknown-target', given, reason, suggestions }
+}
