@@ -1,6 +1,10 @@
+/** null: nothing is there. */
 export type PathKind = 'file' | 'directory' | 'other' | null
 
-/** What the loader asks of the world. The command line reads the disk; the browser and the tests hand in a Map. */
+/**
+ * What the loader asks of the world. The command line reads the disk; the browser and the tests hand in a Map.
+ * Paths are absolute, one char a byte, and without `.`, `..` and doubled slashes.
+ */
 export interface Host {
   /** Absolute working directory of the server, to which relative paths are resolved. `/` for a memory host. */
   readonly cwd: string

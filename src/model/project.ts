@@ -2,6 +2,7 @@ import type { AclDocument } from '../parser/acl-tree.ts'
 import type { ConfDocument, Directive, MalformedLine } from '../parser/conf-tree.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { FileStatus, PathKind } from './host.ts'
+import type { HostAnswers } from './questions.ts'
 
 /** `docker`: protected mode defaults to off, as in the official images. */
 export type Runtime = 'host' | 'docker'
@@ -14,16 +15,22 @@ export interface Project {
   readonly kind: 'server' | 'sentinel' | 'acl'
   readonly runtime: Runtime
   readonly schema: Schema
+  /** By path as printed. */
   readonly confs: ReadonlyMap<string, ConfDocument>
   /** By path as printed. */
   readonly acls: ReadonlyMap<string, AclDocument>
+  /** Path as printed, by absolute path: one file has one name, however it is spelled. */
+  readonly printed: ReadonlyMap<string, string>
   /** Load order, flat: directives and malformed lines, with the marks where included text begins and ends. */
   readonly steps: readonly LoadStep[]
-  /** What the host said of paths that settings name, by absolute path. */
+  /** What the host said of paths that settings name, by absolute path. A path that is not here was never asked for. */
   readonly kinds: ReadonlyMap<string, PathKind>
+  /** By absolute path; empty where the host has no permissions. */
   readonly statuses: ReadonlyMap<string, FileStatus>
   /** Absolute: what `dir` did not move yet. */
   readonly cwd: string
+  /** Everything the host was asked: {@link reload} reads other texts with them. */
+  readonly answers: HostAnswers
 }
 
 /** A directive where it stands in load order. */
@@ -37,8 +44,8 @@ export interface DirectiveUse {
 export type LoadStep =
   | { readonly kind: 'directive'; readonly use: DirectiveUse }
   | { readonly kind: 'malformed'; readonly path: string; readonly node: MalformedLine; readonly line: number }
-  /** Included text begins here; `by` is null for the entry file. */
+  /** Included text begins here, after its `include` directive; `by` is null for the entry file. No path: a glob without a match. */
   | { readonly kind: 'enter'; readonly by: DirectiveUse | null; readonly paths: readonly string[] }
   | { readonly kind: 'leave' }
-  /** An include that the server could not follow. It is fatal but for an empty glob. */
+  /** An include, after its directive, that the server could not follow. It is fatal. */
   | { readonly kind: 'dead-include'; readonly by: DirectiveUse; readonly problem: 'missing' | 'cycle' | 'too-many' }

@@ -1,4 +1,5 @@
 import type { AclRule } from '../parser/acl-tree.ts'
+import type { Word } from '../parser/conf-tree.ts'
 import type { Location } from '../parser/source-file.ts'
 import type { Listener } from './exposure/listeners.ts'
 import type { DirectiveUse } from './project.ts'
@@ -106,6 +107,30 @@ export interface Exposure {
   may(argv: readonly [string, ...string[]], origin: Origin): Verdict
 }
 
+/** A value the server did not understand and said nothing about. */
+export interface Misread {
+  readonly use: DirectiveUse
+  readonly word: Word
+  /** As `CONFIG GET` prints what it took instead; null: the whole line was passed over. */
+  readonly takenAs: string | null
+}
+
+/** rename-command in effect. */
+export interface Rename {
+  readonly use: DirectiveUse
+  /** The name in the release's own table. */
+  readonly command: string
+  /** null: removed. */
+  readonly to: string | null
+}
+
+/** A path that is not on this machine; the model goes on as if it were on the server. */
+export interface AssumedPath {
+  readonly use: DirectiveUse
+  /** Absolute. */
+  readonly path: string
+}
+
 /** What the server would be, had it been started with these files. */
 export interface ServerModel {
   readonly starts: boolean
@@ -120,5 +145,17 @@ export interface ServerModel {
   /** By name; computed on first use. */
   readonly users: ReadonlyMap<string, AclUser>
   exposure(options?: ExposureOptions): Exposure
+  readonly misreads: readonly Misread[]
+  /** Lines that name a setting this release accepts and ignores. */
+  readonly ignored: readonly DirectiveUse[]
+  /** By original name, lower-case: commands that answer to another name, or none. */
+  readonly renames: ReadonlyMap<string, Rename>
+  /** The `loadmodule` lines, in the order they are loaded. */
+  readonly modules: readonly DirectiveUse[]
+  /** Settings left to modules, by name: the last line of each. */
+  readonly moduleSettings: ReadonlyMap<string, DirectiveUse>
+  readonly assumed: readonly AssumedPath[]
+  /** Where `dir` left the server: relative paths of `aclfile`, `unixsocket` and the TLS files start there. */
+  readonly directory: string
 }
 

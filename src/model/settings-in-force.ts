@@ -1,0 +1,34 @@
+import type { DirectiveFacts } from '../schema/schema.ts'
+import type { Setting } from './server-model.ts'
+import type { Startup } from './startup.ts'
+
+/** Aliases resolve, case does not matter; null for a name this release does not know, or that is no setting. */
+export function settingInForce(start: Startup, name: string): Setting | null {
+  const facts = start.schema.directive(name)
+  return facts === null ? null : settingOf(start, facts)
+}
+
+/** By every name that `CONFIG GET` answers to: an alias gives the setting of the canonical name. */
+export function settingsInForce(start: Startup): ReadonlyMap<string, Setting> {
+  const all = new Map<string, Setting>()
+  for (const facts of start.schema.directives()) {
+    const setting = settingOf(start, facts)
+    if (setting === null) continue
+    all.set(facts.name, setting)
+    for (const name of facts.shown) all.set(name, setting)
+  }
+  return all
+}
+
+function settingOf(start: Startup, facts: DirectiveFacts): Setting | null {
+  const { name } = facts
+  const live = start.settings.get(name)
+  if (live !== undefined) return { name, value: live.value, origin: { kind: 'set', by: live.by }, shadowed: live.shadowed }
+  const value = compiledIn(start, facts)
+  return value === null ? null : { name, value, origin: { kind: 'default' }, shadowed: [] }
+}
+
+function compiledIn({ schema, project }: Startup, { name, default: value }: DirectiveFacts): string | null {
+  if (name === 'dir') return project.cwd
+  return name === 'save' && schema.has('save-defaults-vanish') ? '' : value
+}

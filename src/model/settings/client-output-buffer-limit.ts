@@ -1,0 +1,96 @@
+import type { DirectiveUse } from '../project.ts'
+import { assignFromAll, refuseLine, type Refusal, type Startup } from '../startup.ts'
+import { asInt32, leadingInteger } from '../values/integer.ts'
+import { readSize } from '../values/memory.ts'
+import type { Setter } from './setter.ts'
+
+/** The limits of one class of clients. */
+interface Limit {
+  readonly text: string
+  /** null: compiled in. */
+  readonly use: DirectiveUse | null
+}
+
+/** In the order `CONFIG GET` prints them. */
+export type BufferLimits = Map<string, Limit>
+
+const CLASSES = ['normal', 'slave', 'pubsub'] as const
+
+export const setBufferLimit: Setter = (start, use, args, facts) => {
+  const lenient = start.schema.has('lenient-output-buffer-limit')
+  const refused = lenient ? refusedLeniently(start, args) : refusedStrictly(start, args)
+  if (refused !== null) {
+    refuseLine(start, use, { words: use.node.args, ...refused })
+    return
+  }
+  const limits = limitsInForce(start, facts.default ?? '')
+  for (let i = 0; i < args.length; i += 4) {
+    const client = classOf(args[i] ?? '', start)
+    if (client !== null) limits.set(client, { text: limitText(start, args.slice(i + 1, i + 4)), use })
+  }
+  publish(start, use, limits)
+}
+
+function limitsInForce(start: Startup, compiledIn: string): BufferLimits {
+  if (start.bufferLimits.size > 0) return start.bufferLimits
+  const words = compiledIn.split(' ')
+  for (const client of CLASSES) {
+    const at = words.indexOf(client)
+    start.bufferLimits.set(client, { text: words.slice(at + 1, at + 4).join(' '), use: null })
+  }
+  return start.bufferLimits
+}
+
+function classOf(word: string, start: Startup): string | null {
+  const name = word.toLowerCase()
+  if (name === 'replica' && start.schema.has('replica-client-class')) return 'slave'
+  return CLASSES.find((client) => client === name) ?? null
+}
+
+const NO_SUCH_CLASS = "Unrecognized client limit class: the user specified an invalid one, or 'master' which has no buffer limits."
+
+/** Sizes are read without looking at units, seconds with atoi (measured: up to 6.2). */
+function refusedLeniently(start: Startup, args: readonly string[]): Refusal | null {
+  if (classOf(args[0] ?? '', start) === null) {
+    return { message: start.schema.has('replica-client-class') ? NO_SUCH_CLASS : 'Unrecognized client limit class', code: 'invalid-value' }
+  }
+  const seconds = asInt32(leadingInteger(args[3] ?? '').value)
+  return seconds < 0n ? { message: 'Negative number of seconds in soft limit is invalid', code: 'invalid-value' } : null
+}
+
+function refusedStrictly(start: Startup, args: readonly string[]): Refusal | null {
+  if (args.length % 4 !== 0) return { message: 'Wrong number of arguments in buffer limit configuration.', code: 'wrong-argument-count' }
+  for (let i = 0; i < args.length; i += 4) {
+    if (classOf(args[i] ?? '', start) === null) {
+      return { message: 'Invalid client class specified in buffer limit configuration.', code: 'invalid-value' }
+    }
+    const seconds = leadingInteger(args[i + 3] ?? '')
+    const sizes = [readSize(args[i + 1] ?? '', start.schema), readSize(args[i + 2] ?? '', start.schema)]
+    if (sizes.includes(null) || !seconds.whole || seconds.value < 0n) {
+      return { message: 'Error in hard, soft or soft_seconds setting in buffer limit configuration.', code: 'invalid-value' }
+    }
+  }
+  return null
+}
+
+function limitText(start: Startup, [hard = '', soft = '', seconds = '']: readonly string[]): string {
+  const size = (text: string): bigint => lenientSize(start, text)
+  return `${size(hard)} ${size(soft)} ${secondsOf(start, seconds)}`
+}
+
+function secondsOf(start: Startup, text: string): bigint {
+  const { value } = leadingInteger(text)
+  return start.schema.has('lenient-output-buffer-limit') ? asInt32(value) : value
+}
+
+/** A size that was not understood is 0; in 2.8 it is its digits. */
+function lenientSize(start: Startup, text: string): bigint {
+  const size = readSize(text, start.schema)
+  return BigInt.asUintN(64, size?.bytes ?? 0n)
+}
+
+function publish(start: Startup, use: DirectiveUse, limits: BufferLimits): void {
+  const text = Array.from(limits, ([client, limit]) => `${client} ${limit.text}`).join(' ')
+  const inForce = Array.from(limits.values(), (limit) => limit.use).filter((by) => by !== null)
+  assignFromAll(start, 'client-output-buffer-limit', text, use, new Set(inForce))
+}

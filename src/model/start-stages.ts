@@ -1,0 +1,53 @@
+import { aclUsers } from './acl/index.ts'
+import { listenerProblems } from './exposure/listen-problems.ts'
+import { sentinelProblems } from './sentinel/index.ts'
+import { whyNotReadable, whyNotWritable } from './settings/files.ts'
+import { settingInForce } from './settings-in-force.ts'
+import { amend, refuseStart, valueOf, type Startup } from './startup.ts'
+import { checkTls } from './tls.ts'
+
+/** What is tried once everything was read, in the order of the release (server.c:main). */
+export function runStages(start: Startup): void {
+  settle(start)
+  if (start.project.kind === 'sentinel') start.problems.push(...sentinelProblems(start))
+  const stages = start.schema.has('acl-before-listeners')
+    ? [checkModules, checkUsers, checkTls, checkListeners]
+    : [checkTls, checkListeners, checkModules, checkUsers]
+  for (const stage of stages) stage(start)
+}
+
+/** What the server changes on its own before it starts. */
+function settle(start: Startup): void {
+  const { schema } = start
+  if (schema.has('cluster-forces-one-database') && valueOf(start, 'cluster-enabled') === 'yes') amend(start, 'databases', '1')
+}
+
+function checkUsers(start: Startup): void {
+  if (start.schema.has('acl')) start.problems.push(...aclUsers(start).problems)
+}
+
+const UNCLAIMED = 'Module Configuration detected without loadmodule directive or no ApplyConfig call: aborting'
+
+/** Which settings a module claims is not known here, so any module is taken to claim what is left. A sentinel loads none and never looks. */
+function checkModules(start: Startup): void {
+  if (start.project.kind === 'sentinel') return
+  for (const use of start.modules) {
+    const [path] = use.node.args
+    const problem = path === undefined ? null : whyNotReadable(start, use, path.value)
+    if (problem !== null) refuseStart(start, use, { message: `Can't load module from ${path?.value ?? ''}: server aborting`, code: 'other', words: use.node.args })
+  }
+  if (start.modules.length > 0) return
+  for (const use of start.moduleSettings.values()) {
+    refuseStart(start, use, { message: UNCLAIMED, code: 'unclaimed-module-setting', words: [use.node.name] })
+  }
+}
+
+function checkListeners(start: Startup): void {
+  const { project } = start
+  start.problems.push(...listenerProblems({ setting: (name) => settingInForce(start, name) }, project))
+  const socket = start.settings.get('unixsocket')
+  if (socket === undefined || socket.value === '') return
+  const [use] = socket.by
+  const problem = whyNotWritable(start, use, socket.value)
+  if (problem !== null) refuseStart(start, use, { message: `Opening Unix socket: bind: ${problem}`, code: 'unusable-address', words: use.node.args })
+}

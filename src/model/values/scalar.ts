@@ -1,0 +1,99 @@
+import type { DirectiveFacts, Schema } from '../../schema/schema.ts'
+import { canonicalWord } from './enum.ts'
+import { asInt32, leadingInteger, outOfBounds, strictInteger } from './integer.ts'
+import { readSize } from './memory.ts'
+import { misread, refused, taken, type Reading } from './reading.ts'
+
+/** What the release makes of a single value of a directive that has no setter of its own. */
+export function readScalar(facts: DirectiveFacts, text: string, schema: Schema): Reading {
+  switch (facts.type) {
+    case 'bool': return readBool(facts, text)
+    case 'int': return schema.has('lenient-integers') ? readLenientInteger(facts, text, schema) : readInteger(facts, text, schema)
+    case 'memory': return readMemory(facts, text, schema)
+    case 'percent-or-memory': return readPercentOrMemory(facts, text, schema)
+    case 'octal': return schema.has('strict-octal') ? readOctal(facts, text) : readLenientOctal(facts, text)
+    case 'enum': return readEnum(facts, text, schema)
+    // A C string ends at the first NUL.
+    case 'string': return taken(text.split('\0', 1)[0] ?? '')
+    case 'sds': return taken(text)
+    case 'special':
+    case 'ignored': return taken(text)
+  }
+}
+
+function readBool(facts: DirectiveFacts, text: string): Reading {
+  const word = text.toLowerCase()
+  if (word === 'yes' || word === 'no') return taken(word)
+  return facts.lenient ? misread('no') : refused("argument must be 'yes' or 'no'")
+}
+
+function readInteger(facts: DirectiveFacts, text: string, schema: Schema): Reading {
+  const value = strictInteger(text)
+  if (value === null) return refused("argument couldn't be parsed into an integer")
+  return bounded(facts, value, schema)
+}
+
+function bounded(facts: DirectiveFacts, value: bigint, schema: Schema): Reading {
+  const problem = outOfBounds(value, facts.min, facts.max)
+  return problem === null ? taken(value) : refused(wordedAs(facts, schema, problem))
+}
+
+/** In 2.8 to 5.0 every directive has its own words for a value out of its bounds. */
+function wordedAs(facts: DirectiveFacts, schema: Schema, problem: string): string {
+  return schema.has('lenient-integers') ? `Invalid ${facts.name} value` : problem
+}
+
+/** Read as a 64-bit number; everything else is a C `int` (measured: 2.8 to 5.0, `4294967297`). */
+const WIDE: ReadonlySet<string> = new Set([
+  'slowlog-log-slower-than', 'slowlog-max-len', 'latency-monitor-threshold', 'lua-time-limit', 'cluster-node-timeout', 'active-defrag-max-scan-fields',
+])
+
+function readLenientInteger(facts: DirectiveFacts, text: string, schema: Schema): Reading {
+  const { value, whole } = leadingInteger(text)
+  const kept = WIDE.has(facts.name) ? value : asInt32(value)
+  const reading = bounded(facts, kept, schema)
+  return 'value' in reading && (!whole || kept !== value) ? misread(kept) : reading
+}
+
+function readMemory(facts: DirectiveFacts, text: string, schema: Schema): Reading {
+  // The one size that may be negative takes a plain `-1` and no other minus sign (measured: valkey 9.1).
+  if (facts.min !== null && facts.min < 0n && /^-[1-9]/.test(text)) return readInteger(facts, text, schema)
+  const size = readSize(text, schema)
+  if (size === null) return refused('argument must be a memory value')
+  const signed = facts.max !== null && facts.max > 2n ** 63n ? size.bytes : BigInt.asIntN(64, size.bytes)
+  const reading = bounded(facts, signed, schema)
+  return 'value' in reading && !size.understood ? misread(signed) : reading
+}
+
+function readPercentOrMemory(facts: DirectiveFacts, text: string, schema: Schema): Reading {
+  if (!text.endsWith('%')) return readMemory(facts, text, schema)
+  const percent = strictInteger(text.slice(0, -1))
+  if (percent === null || percent < 0n) return refused('argument must be a memory or percent value')
+  return percent > 100n ? refused('percentage argument must be less or equal to 100') : taken(`${percent}%`)
+}
+
+function readOctal(facts: DirectiveFacts, text: string): Reading {
+  const { value, whole } = leadingInteger(text, 8)
+  if (text !== '' && !whole) return refused("argument couldn't be parsed as an octal number")
+  if (value < 0n || (facts.max !== null && value > facts.max)) return refused(`argument must be between 0 and ${(facts.max ?? 0n).toString(8)} inclusive`)
+  return taken(value.toString(8))
+}
+
+function readLenientOctal(facts: DirectiveFacts, text: string): Reading {
+  const { value, whole } = leadingInteger(text, 8)
+  if (value < 0n || (facts.max !== null && value > facts.max)) return refused('Invalid socket file permissions')
+  return whole || text === '' ? taken(value.toString(8)) : misread(value.toString(8))
+}
+
+function readEnum(facts: DirectiveFacts, text: string, schema: Schema): Reading {
+  const word = canonicalWord(facts, text)
+  return word === null ? refused(noSuchWord(facts, schema)) : taken(word)
+}
+
+/** The server lists the values it knows in a buffer of 256 bytes. */
+export function noSuchWord(facts: DirectiveFacts, schema: Schema): string {
+  const { values } = facts
+  if (schema.has('lenient-integers')) return `Invalid ${facts.name}. Must be one of ${values.join(', ')}`
+  const few = schema.has('enum-error-of-many') ? 'argument(s)' : 'argument'
+  return `${few} must be one of the following: ${values.join(', ')}`.slice(0, 255)
+}
