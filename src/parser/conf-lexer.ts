@@ -3,34 +3,36 @@ import type { SyntaxProblem } from './conf-tree.ts'
 import type { Dialect } from './dialect.ts'
 import { isBlank, scanWord, type ScannedWord } from './word.ts'
 
-/** The line of the file that an offset stands on ends here: at its newline, or with the text. */
-function endOfLine(text: string, offset: number): number {
+/** The line that an offset stands on ends here: at its newline, or with the text. */
+export function endOfLine(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset)
   return newline < 0 ? text.length : newline
 }
 
-/** Only blanks before `offset` on its line. They are trimmed; a VT or FF is not. */
-function opensLine(text: string, offset: number): boolean {
-  let i = offset - 1
-  while (i >= 0 && isBlank(text.charCodeAt(i))) {
-    if (text.charCodeAt(i) === 0x0a) return true
-    i--
+/** The first byte from `offset` on that is trimmed from no line. */
+export function endOfIndent(text: string, offset: number): number {
+  let i = offset
+  while (i < text.length && isBlank(text.charCodeAt(i)) && text.charCodeAt(i) !== 0x0a) i++
+  return i
+}
+
+/** Whole lines that say nothing to the server: blank ones and comments, as many as follow each other. */
+function matchTrivia(text: string, offset: number): CustomPatternMatcherReturn | null {
+  if (offset > 0 && text.charCodeAt(offset - 1) !== 0x0a) return null
+  let end = offset
+  while (end < text.length) {
+    const first = endOfIndent(text, end)
+    const code = text.charCodeAt(first)
+    if (first < text.length && code !== 0x0a && code !== 0x23) break
+    end = Math.min(endOfLine(text, first) + 1, text.length)
   }
-  return i < 0
+  return end === offset ? null : [text.slice(offset, end)]
 }
 
-function matchComment(text: string, offset: number): CustomPatternMatcherReturn | null {
-  if (!opensLine(text, offset)) return null
-  let end = endOfLine(text, offset)
-  while (isBlank(text.charCodeAt(end - 1))) end--
-  return [text.slice(offset, end)]
-}
-
-type Payload<T> = CustomPatternMatcherReturn & { payload?: T }
+type Match<T> = CustomPatternMatcherReturn & { payload?: T }
 
 /** What a word token of the lexer carries: what the scanner read. */
 export interface WordToken {
-  readonly startOffset: number
   readonly payload: ScannedWord
 }
 /** What a bad-rest token carries: why the server refuses the line. */
@@ -40,14 +42,14 @@ export interface BadRestToken {
 
 const byteRange = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 /** What a word can begin with: any byte but those of `isspace()`. */
-const WORD_STARTS: readonly number[] = [...byteRange(0x00, 0x08), ...byteRange(0x0e, 0x1f), ...byteRange(0x21, 0xff)]
+const wordStarts = (): number[] => [...byteRange(0x00, 0x08), ...byteRange(0x0e, 0x1f), ...byteRange(0x21, 0xff)]
 
 /** The lexer of configuration text in one dialect. Every byte has a token, so it never reports an error. */
 export interface ConfLexer {
   readonly lexer: Lexer
+  readonly trivia: TokenType
   readonly newline: TokenType
   readonly space: TokenType
-  readonly comment: TokenType
   readonly word: TokenType
   readonly badRest: TokenType
 }
@@ -56,25 +58,26 @@ export function createConfLexer(dialect: Dialect, skipValidations = true): ConfL
   const matchWord = (text: string, offset: number): CustomPatternMatcherReturn | null => {
     const scanned = scanWord(text, offset, endOfLine(text, offset), dialect)
     if (scanned.problem !== null) return null
-    const match: Payload<ScannedWord> = [text.slice(offset, scanned.end)]
+    const match: Match<ScannedWord> = [text.slice(offset, scanned.end)]
     match.payload = scanned
     return match
   }
   const matchBadRest = (text: string, offset: number): CustomPatternMatcherReturn => {
     const end = endOfLine(text, offset)
-    const match: Payload<SyntaxProblem | null> = [text.slice(offset, end)]
+    const match: Match<SyntaxProblem | null> = [text.slice(offset, end)]
     match.payload = scanWord(text, offset, end, dialect).problem
     return match
   }
+  const custom = { line_breaks: false, start_chars_hint: wordStarts() }
+  const trivia = createToken({ name: 'Trivia', pattern: matchTrivia, line_breaks: true, start_chars_hint: [' ', '\t', '\r', '\n', '#'] })
   const newline = createToken({ name: 'Newline', pattern: '\n' })
   const space = createToken({ name: 'Space', pattern: /[ \t\r\v\f]+/, start_chars_hint: [' ', '\t', '\r', '\v', '\f'] })
-  const comment = createToken({ name: 'Comment', pattern: matchComment, start_chars_hint: ['#'], line_breaks: false })
-  const word = createToken({ name: 'Word', pattern: matchWord, start_chars_hint: [...WORD_STARTS], line_breaks: false })
-  const badRest = createToken({ name: 'BadRest', pattern: matchBadRest, start_chars_hint: [...WORD_STARTS], line_breaks: false })
-  const lexer = new Lexer([newline, space, comment, word, badRest], {
+  const word = createToken({ name: 'Word', pattern: matchWord, ...custom })
+  const badRest = createToken({ name: 'BadRest', pattern: matchBadRest, ...custom })
+  const lexer = new Lexer([trivia, newline, space, word, badRest], {
     positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations,
   })
-  return { lexer, newline, space, comment, word, badRest }
+  return { lexer, trivia, newline, space, word, badRest }
 }
 
 let classic: ConfLexer | undefined

@@ -1,9 +1,11 @@
 import type { IToken } from 'chevrotain'
-import { confLexer, type BadRestToken, type ConfLexer, type WordToken } from './conf-lexer.ts'
-import type { ConfDocument, ConfLine, SyntaxProblem, Token, TokenKind, Word } from './conf-tree.ts'
+import { confLexer, endOfIndent, endOfLine, type BadRestToken, type ConfLexer, type WordToken } from './conf-lexer.ts'
+import type { ConfDocument, ConfLine, SyntaxProblem, Token, Word } from './conf-tree.ts'
 import { CLASSIC_DIALECT, type Dialect } from './dialect.ts'
-import { seenBy, type SeenText } from './dropped.ts'
+import { seenBy } from './dropped.ts'
+import { linesInSource } from './lines-in-source.ts'
 import { textOf, type SourceFile, type Span } from './source-file.ts'
+import { isBlank } from './word.ts'
 
 /** The server reads configuration in pieces of this many bytes, where no newline ends one earlier. */
 const PIECE = 1024
@@ -17,86 +19,92 @@ const PIECE = 1024
 export function parseConf(bytes: Uint8Array | string, path = 'redis.conf', dialect: Dialect = CLASSIC_DIALECT): ConfDocument {
   const file: SourceFile = { path, text: typeof bytes === 'string' ? bytes : textOf(bytes) }
   const seen = seenBy(file.text, PIECE, dialect)
-  const lines = linesOf(seen, file.text.length, confLexer(dialect))
-  return { kind: 'conf', file, dialect, lines, dropped: seen.dropped }
+  const lines = linesOf(seen.text, confLexer(dialect))
+  const { dropped } = seen
+  return { kind: 'conf', file, dialect, dropped, lines: dropped.length === 0 ? lines : linesInSource(lines, seen, file.text.length) }
 }
 
 /** What the tokens of one line add up to. */
 interface Draft {
   readonly tokens: Token[]
   readonly words: Word[]
-  comment: Token | null
   problem: SyntaxProblem | null
 }
 
-const draft = (): Draft => ({ tokens: [], words: [], comment: null, problem: null })
-
-function linesOf(seen: SeenText, length: number, lexer: ConfLexer): ConfLine[] {
+/** One fold over the tokens: a line is closed by its newline, or by the end of the text. */
+function linesOf(text: string, lexer: ConfLexer): ConfLine[] {
   const lines: ConfLine[] = []
-  let line = draft()
+  let draft: Draft = { tokens: [], words: [], problem: null }
   let start = 0
-  let end = 0
-  const finish = (): void => {
-    lines.push(lineOf(line, { start, end }, lines.length + 1))
-    line = draft()
+  for (const token of lexer.lexer.tokenize(text).tokens) {
+    if (token.tokenType === lexer.trivia) {
+      start += token.image.length
+      pushTrivia(lines, text, token.startOffset, start)
+      continue
+    }
+    add(draft, token, lexer)
+    if (token.tokenType !== lexer.newline) continue
+    const end = token.startOffset + 1
+    lines.push(lineOf(draft, { start, end }, lines.length + 1))
+    draft = { tokens: [], words: [], problem: null }
     start = end
   }
-  for (const token of lexer.lexer.tokenize(seen.text).tokens) {
-    const span = spanOf(token, seen)
-    if (span.start > end) line.tokens.push({ kind: 'dropped', span: { start: end, end: span.start } })
-    add(line, token, span, seen, lexer)
-    end = span.end
-    if (token.tokenType === lexer.newline) finish()
-  }
-  if (length > end) line.tokens.push({ kind: 'dropped', span: { start: end, end: length } })
-  end = length
-  if (end > start) finish()
+  if (start < text.length) lines.push(lineOf(draft, { start, end: text.length }, lines.length + 1))
   return lines
 }
 
-function spanOf(token: IToken, seen: SeenText): Span {
-  const start = token.startOffset
-  const end = start + token.image.length
-  if (seen.dropped.length === 0) return { start, end }
-  return { start: seen.sourceOf(start), end: seen.sourceOf(end - 1) + 1 }
-}
-
-function add(line: Draft, token: IToken, span: Span, seen: SeenText, lexer: ConfLexer): void {
+function add(draft: Draft, token: IToken, lexer: ConfLexer): void {
+  const span = { start: token.startOffset, end: token.startOffset + token.image.length }
   if (token.tokenType === lexer.word) {
-    const word = wordOf(token as WordToken, span, seen)
-    line.words.push(word)
-    line.tokens.push(word)
-    return
+    const { value, quoted, starts } = (token as WordToken).payload
+    const word: Word = { kind: 'word', span, value, quoted, starts }
+    draft.words.push(word)
+    draft.tokens.push(word)
+  } else if (token.tokenType === lexer.badRest) {
+    draft.problem = (token as BadRestToken).payload
+    draft.tokens.push({ kind: 'bad-rest', span })
+  } else {
+    draft.tokens.push({ kind: token.tokenType === lexer.newline ? 'newline' : 'space', span })
   }
-  const plain: Token = { kind: kindOf(token, lexer), span }
-  line.tokens.push(plain)
-  if (plain.kind === 'comment') line.comment = plain
-  if (plain.kind === 'bad-rest') line.problem = problemOf((token as BadRestToken).payload, seen)
 }
 
-function kindOf(token: IToken, lexer: ConfLexer): TokenKind {
-  if (token.tokenType === lexer.newline) return 'newline'
-  if (token.tokenType === lexer.space) return 'space'
-  return token.tokenType === lexer.comment ? 'comment' : 'bad-rest'
-}
-
-function wordOf(token: WordToken, span: Span, seen: SeenText): Word {
-  const { value, quoted, starts } = token.payload
-  if (seen.dropped.length === 0) return { kind: 'word', span, value, quoted, starts }
-  const offsets = starts ?? Array.from(value, (_, i) => token.startOffset + i)
-  return { kind: 'word', span, value, quoted, starts: offsets.map(seen.sourceOf) }
-}
-
-function problemOf(problem: SyntaxProblem, seen: SeenText): SyntaxProblem {
-  const { start, end } = problem.span
-  return { kind: problem.kind, span: { start: seen.sourceOf(start), end: seen.sourceOf(end - 1) + 1 } }
-}
-
-function lineOf(line: Draft, span: Span, number: number): ConfLine {
-  const { tokens, words, comment, problem } = line
+function lineOf({ tokens, words, problem }: Draft, span: Span, number: number): ConfLine {
   if (problem !== null) return { kind: 'malformed', span, number, tokens, words, problem }
   const [name, ...args] = words
-  if (name !== undefined) return { kind: 'directive', span, number, tokens, name, args }
-  if (comment !== null) return { kind: 'comment', span, number, tokens, comment }
-  return { kind: 'blank', span, number, tokens }
+  if (name === undefined) return { kind: 'blank', span, number, tokens }
+  return { kind: 'directive', span, number, tokens, name, args }
+}
+
+/** Adds the lines of a run of blank lines and comments. */
+function pushTrivia(lines: ConfLine[], text: string, from: number, to: number): void {
+  for (let start = from; start < to;) {
+    const rest = endOfLine(text, start)
+    const end = Math.min(rest + 1, text.length)
+    const span = { start, end }
+    const number = lines.length + 1
+    const tokens: Token[] = []
+    const indent = Math.min(endOfIndent(text, start), rest)
+    pushToken(tokens, 'space', start, indent)
+    if (indent === rest) {
+      lines.push({ kind: 'blank', span, number, tokens })
+    } else {
+      const comment: Token = { kind: 'comment', span: { start: indent, end: endOfTrimmed(text, rest) } }
+      tokens.push(comment)
+      pushToken(tokens, 'space', comment.span.end, rest)
+      lines.push({ kind: 'comment', span, number, tokens, comment })
+    }
+    pushToken(tokens, 'newline', rest, end)
+    start = end
+  }
+}
+
+function pushToken(tokens: Token[], kind: 'space' | 'newline', start: number, end: number): void {
+  if (start < end) tokens.push({ kind, span: { start, end } })
+}
+
+/** Where the text of a line that is not blank ends, once trimmed. */
+function endOfTrimmed(text: string, end: number): number {
+  let i = end
+  while (isBlank(text.charCodeAt(i - 1))) i--
+  return i
 }
