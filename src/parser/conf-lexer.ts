@@ -80,11 +80,14 @@ export function createConfLexer(dialect: Dialect, skipValidations = true): ConfL
   return { lexer, trivia, newline, space, word, badRest }
 }
 
-let classic: ConfLexer | undefined
-let joining: ConfLexer | undefined
+const lexers = new Map<string, ConfLexer>()
 
 /** Built on first use: a run that meets one dialect pays for one. */
 export function confLexer(dialect: Dialect): ConfLexer {
-  if (dialect.textMayFollowQuote) return joining ??= createConfLexer(dialect)
-  return classic ??= createConfLexer(dialect)
+  const key = `${dialect.textMayFollowQuote} ${dialect.dropsByteFF}`
+  const known = lexers.get(key)
+  if (known !== undefined) return known
+  const lexer = createConfLexer(dialect)
+  lexers.set(key, lexer)
+  return lexer
 }

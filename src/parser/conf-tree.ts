@@ -62,6 +62,6 @@ export interface ConfDocument {
   readonly file: SourceFile
   readonly dialect: Dialect
   readonly lines: readonly ConfLine[]
-  /** All that the server never sees: from a NUL to the end of what it read with it, and 0xFF in some dialects. */
+  /** All that the server never sees: from each NUL to the end of what was read with it, usually the line and its newline. */
   readonly dropped: readonly Span[]
 }

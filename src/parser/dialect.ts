@@ -5,7 +5,10 @@ export interface Dialect {
    * (Valkey 9). Everywhere else the whole line is refused as "Unbalanced quotes".
    */
   readonly textMayFollowQuote: boolean
-  /** The byte 0xFF is deleted from configuration text before it is split (Valkey 8.1 and 9.1). */
+  /**
+   * A byte 0xFF within a word, even behind a backslash, adds nothing to its value; `\xff` written as an escape does
+   * (Valkey 8.1 and 9.1). It still is a char: alone it makes an empty word, and behind a closing quote it is text that follows it.
+   */
   readonly dropsByteFF: boolean
 }
 

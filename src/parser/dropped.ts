@@ -1,5 +1,4 @@
 import type { Span } from './source-file.ts'
-import type { Dialect } from './dialect.ts'
 
 /**
  * What the server sees of a file. It reads with `fgets` in pieces of at most 1024 bytes and appends each
@@ -16,11 +15,9 @@ export interface SeenText {
 const identity = (offset: number): number => offset
 
 /** Leaves out what the server never sees. `pieceLength` is the most that one read returns. */
-export function seenBy(source: string, pieceLength: number, dialect: Dialect): SeenText {
-  const noFF = !dialect.dropsByteFF || !source.includes('\xff')
-  if (noFF && !source.includes('\0')) return { text: source, dropped: [], sourceOf: identity }
-  const hidden = hiddenByNul(source, pieceLength)
-  return without(source, noFF ? hidden : withEachFF(source, hidden))
+export function seenBy(source: string, pieceLength: number): SeenText {
+  if (!source.includes('\0')) return { text: source, dropped: [], sourceOf: identity }
+  return without(source, hiddenByNul(source, pieceLength))
 }
 
 function hiddenByNul(source: string, pieceLength: number): Span[] {
@@ -37,17 +34,6 @@ function hiddenByNul(source: string, pieceLength: number): Span[] {
     start = end
   }
   return spans
-}
-
-/** The spans, and every 0xFF between them. */
-function withEachFF(source: string, spans: readonly Span[]): Span[] {
-  const all: Span[] = []
-  let next = 0
-  for (let at = source.indexOf('\xff'); at >= 0; at = source.indexOf('\xff', at + 1)) {
-    for (let span = spans[next]; span !== undefined && span.start <= at; span = spans[++next]) all.push(span)
-    if (at >= (all.at(-1)?.end ?? 0)) all.push({ start: at, end: at + 1 })
-  }
-  return [...all, ...spans.slice(next)]
 }
 
 function without(source: string, dropped: readonly Span[]): SeenText {

@@ -17,7 +17,7 @@ const PIECE = 1023
  */
 export function parseAclFile(bytes: Uint8Array | string, path = 'users.acl', dialect: Dialect = CLASSIC_DIALECT): AclDocument {
   const file: SourceFile = { path, text: typeof bytes === 'string' ? bytes : textOf(bytes) }
-  const seen = seenBy(file.text, PIECE, { ...dialect, dropsByteFF: false })
+  const seen = seenBy(file.text, PIECE)
   const seenFile: SourceFile = seen.dropped.length === 0 ? file : { path, text: seen.text }
   const { text } = seenFile
   let count: number | undefined

@@ -18,7 +18,7 @@ const PIECE = 1024
  */
 export function parseConf(bytes: Uint8Array | string, path = 'redis.conf', dialect: Dialect = CLASSIC_DIALECT): ConfDocument {
   const file: SourceFile = { path, text: typeof bytes === 'string' ? bytes : textOf(bytes) }
-  const seen = seenBy(file.text, PIECE, dialect)
+  const seen = seenBy(file.text, PIECE)
   const lines = linesOf(seen.text, confLexer(dialect))
   const { dropped } = seen
   return { kind: 'conf', file, dialect, dropped, lines: dropped.length === 0 ? lines : linesInSource(lines, seen, file.text.length) }

@@ -31,18 +31,22 @@ export function isSpace(code: number): boolean {
   return isBlank(code) || code === VT || code === FF
 }
 
+const BYTE_FF = '\xff'
+const HEX_ESCAPE = /^\\x[0-9a-fA-F]{2}/
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', a: '\x07' }
 
 /**
  * Reads the word that begins at `start` (not a space) of a line that ends at `end`. The rules are
- * those of `sds.c:sdssplitargs`, the same from Redis 2.8 to 8.0; Valkey 9 lets pieces touch.
+ * those of `sds.c:sdssplitargs`, the same from Redis 2.8 to 8.0; Valkey has its own from 8.1 on.
  */
 export function scanWord(text: string, start: number, end: number, dialect: Dialect): ScannedWord {
   const bareEnd = endOfBare(text, start, end)
-  if (bareEnd === end || isBlank(text.charCodeAt(bareEnd))) {
-    return { end: bareEnd, value: text.slice(start, bareEnd), quoted: false, starts: null, problem: null }
+  const ends = bareEnd === end || isBlank(text.charCodeAt(bareEnd))
+  const value = text.slice(start, bareEnd)
+  if (ends && !(dialect.dropsByteFF && value.includes(BYTE_FF))) {
+    return { end: bareEnd, value, quoted: false, starts: null, problem: null }
   }
-  return scanMixed(text, start, end, dialect)
+  return scanPieces(text, start, end, dialect)
 }
 
 function endOfBare(text: string, start: number, end: number): number {
@@ -55,81 +59,99 @@ function endOfBare(text: string, start: number, end: number): number {
   return i
 }
 
-/** A word with at least one quote in it. */
-function scanMixed(text: string, start: number, end: number, dialect: Dialect): ScannedWord {
-  const starts: number[] = []
-  let value = ''
-  let at = start
-  const refused = (kind: SyntaxProblem['kind'], span: SyntaxProblem['span']): ScannedWord => ({
-    end: at, value, quoted: true, starts, problem: { kind, span },
-  })
-  while (at < end) {
-    const code = text.charCodeAt(at)
-    if (isBlank(code)) break
-    if (code === DOUBLE || code === SINGLE) {
-      const close = code === DOUBLE ? readDouble(text, at, end, starts) : readSingle(text, at, end, starts)
-      if (close === null) return refused('unterminated-quote', { start: at, end: trimmedEnd(text, at, end) })
-      value += close.value
-      at = close.end
-      if (dialect.textMayFollowQuote) continue
-      if (at === end || isSpace(text.charCodeAt(at))) break
-      return refused('text-after-quote', { start: at, end: endOfRun(text, at, end) })
-    }
-    const bareEnd = endOfBare(text, at, end)
-    for (let i = at; i < bareEnd; i++) starts.push(i)
-    value += text.slice(at, bareEnd)
-    at = bareEnd
-  }
-  return { end: at, value, quoted: true, starts, problem: null }
-}
-
-interface Piece {
+/** The value of a word, as far as it is read. */
+interface Reading {
+  readonly text: string
   readonly end: number
-  readonly value: string
+  readonly dropsByteFF: boolean
+  readonly starts: number[]
+  value: string
 }
 
-/** From a `"` to behind the closing one; null when there is none. */
-function readDouble(text: string, open: number, end: number, starts: number[]): Piece | null {
-  let value = ''
-  let i = open + 1
-  let plain = i
-  while (i < end) {
-    const code = text.charCodeAt(i)
-    if (code === DOUBLE) return { value: value + text.slice(plain, i), end: i + 1 }
-    starts.push(i)
-    if (code !== BACKSLASH) {
-      i++
+/** Chars that stand for themselves. */
+function keep(reading: Reading, from: number, to: number): void {
+  const { text, starts, dropsByteFF } = reading
+  const piece = text.slice(from, to)
+  reading.value += dropsByteFF ? piece.replaceAll(BYTE_FF, '') : piece
+  for (let i = from; i < to; i++) {
+    if (!dropsByteFF || text.charAt(i) !== BYTE_FF) starts.push(i)
+  }
+}
+
+/** A word that is not its own value: with quotes, or with bytes that are dropped. */
+function scanPieces(text: string, start: number, end: number, dialect: Dialect): ScannedWord {
+  const reading: Reading = { text, end, dropsByteFF: dialect.dropsByteFF, starts: [], value: '' }
+  let at = start
+  let quoted = false
+  const word = (problem: SyntaxProblem | null): ScannedWord =>
+    ({ end: at, value: reading.value, quoted, starts: reading.starts, problem })
+  while (at < end && !isBlank(text.charCodeAt(at))) {
+    const code = text.charCodeAt(at)
+    if (code !== DOUBLE && code !== SINGLE) {
+      const bareEnd = endOfBare(text, at, end)
+      keep(reading, at, bareEnd)
+      at = bareEnd
       continue
     }
-    if (i + 1 >= end) return null
-    value += text.slice(plain, i)
-    const hex = /^x[0-9a-fA-F]{2}/.test(text.slice(i + 1, Math.min(i + 4, end)))
-    const escaped = text.charAt(i + 1)
-    value += hex ? String.fromCharCode(parseInt(text.slice(i + 2, i + 4), 16)) : CONTROLS[escaped] ?? escaped
-    i += hex ? 4 : 2
-    plain = i
+    quoted = true
+    const close = code === DOUBLE ? readDouble(reading, at) : readSingle(reading, at)
+    if (close < 0) return word({ kind: 'unterminated-quote', span: { start: at, end: trimmedEnd(text, at, end) } })
+    at = close + 1
+    if (dialect.textMayFollowQuote) continue
+    if (at === end || isSpace(text.charCodeAt(at))) break
+    return word({ kind: 'text-after-quote', span: { start: at, end: endOfRun(text, at, end) } })
   }
-  return null
+  return word(null)
 }
 
-/** From a `'` to behind the closing one. The only escape is `\'`. */
-function readSingle(text: string, open: number, end: number, starts: number[]): Piece | null {
-  let value = ''
-  let i = open + 1
-  let plain = i
-  while (i < end) {
+/** Reads what is in `"…"` and returns where it closes; -1 when it does not. */
+function readDouble(reading: Reading, open: number): number {
+  const { text, end } = reading
+  let plain = open + 1
+  for (let i = plain; i < end; i++) {
     const code = text.charCodeAt(i)
-    if (code === SINGLE) return { value: value + text.slice(plain, i), end: i + 1 }
-    starts.push(i)
+    if (code !== DOUBLE && code !== BACKSLASH) continue
+    keep(reading, plain, i)
+    if (code === DOUBLE) return i
+    if (i + 1 >= end) return -1
+    i += readEscape(reading, i) - 1
+    plain = i + 1
+  }
+  return -1
+}
+
+/** Reads the escape at `at`, of which at least two chars are there, and returns its length. */
+function readEscape(reading: Reading, at: number): number {
+  const { text, end, starts } = reading
+  const hex = text.slice(at, Math.min(at + 4, end))
+  if (HEX_ESCAPE.test(hex)) {
+    starts.push(at)
+    reading.value += String.fromCharCode(parseInt(hex.slice(2), 16))
+    return 4
+  }
+  const char = hex.charAt(1)
+  if (!reading.dropsByteFF || char !== BYTE_FF) {
+    starts.push(at)
+    reading.value += CONTROLS[char] ?? char
+  }
+  return 2
+}
+
+/** Reads what is in `'…'`, where the only escape is `\'`, and returns where it closes; -1 when it does not. */
+function readSingle(reading: Reading, open: number): number {
+  const { text, end } = reading
+  let plain = open + 1
+  for (let i = plain; i < end; i++) {
+    const code = text.charCodeAt(i)
     if (code === BACKSLASH && i + 1 < end && text.charCodeAt(i + 1) === SINGLE) {
-      value += text.slice(plain, i)
-      plain = i + 1
-      i += 2
-    } else {
-      i++
+      keep(reading, plain, i)
+      plain = ++i
+    } else if (code === SINGLE) {
+      keep(reading, plain, i)
+      return i
     }
   }
-  return null
+  return -1
 }
 
 function endOfRun(text: string, start: number, end: number): number {
