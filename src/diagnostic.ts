@@ -1,11 +1,7 @@
+import type { Position } from './parser/line-starts.ts'
 import type { Category, Fix, Severity } from './rules/rule.ts'
 
-/** `line` and `column` are 1-based; a column counts UTF-16 units of the line decoded as UTF-8, an offset bytes. */
-export interface Position {
-  readonly line: number
-  readonly column: number
-  readonly offset: number
-}
+export type { Position }
 
 /** A place in one file. The end is exclusive; start and end are equal where something is missing. */
 export interface Range {

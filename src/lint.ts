@@ -1,10 +1,11 @@
-import type { Location } from './parser/source-file.ts'
 import type { Project } from './model/project.ts'
 import type { ServerModel } from './model/server-model.ts'
-import type { Diagnostic, Position, Range } from './diagnostic.ts'
-import { displayed, positionsIn } from './position.ts'
-import { grade } from './rules/grade.ts'
-import { rules } from './rules/list.ts'
+import { diagnose, type Diagnosing } from './diagnose.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { displayed } from './displayed.ts'
+import { secretValues } from './fixer/secret-values.ts'
+import { MASK } from './fixer/secrets.ts'
+import { rules as allRules } from './rules/list.ts'
 import type { Finding, Rule, RuleContext, Severity } from './rules/rule.ts'
 
 export interface LintOptions {
@@ -23,27 +24,22 @@ export interface LintOptions {
 }
 
 /** Every finding about a server, file by file in load order, then by position. */
-export function lintServer(project: Project, server: ServerModel, options: LintOptions): readonly Diagnostic[] {
-  const context = contextOf(project, server, options)
-  const locate = locator(project)
-  const found: Diagnostic[] = []
-  for (const rule of rules) {
-    if (!isActive(rule, project, options)) continue
-    for (const finding of rule.check(context)) found.push(diagnosticOf(rule, finding, context, locate, options))
-  }
-  return sorted(found, project)
-}
-
-function contextOf(project: Project, server: ServerModel, options: LintOptions): RuleContext {
-  const { addresses, adminUsers = [] } = options
-  return {
+export function lintServer(project: Project, server: ServerModel, options: LintOptions = {}): readonly Diagnostic[] {
+  const { addresses, adminUsers = [], rules: severities = {} } = options
+  const secrets = secretValues(project)
+  const exposure = server.exposure(addresses === undefined ? {} : { addresses })
+  const context: RuleContext = {
     project,
     schema: project.schema,
     server,
-    exposure: server.exposure(addresses === undefined ? {} : { addresses }),
+    exposure,
     adminUsers,
-    quote: (word) => `\`${displayed(word.value)}\``,
+    quote: (word) => `\`${secrets.has(word) ? MASK : displayed(word.value)}\``,
   }
+  const diagnosing: Diagnosing = { project, exposure, secrets, severities }
+  const found = allRules.filter((rule) => isActive(rule, project, options)).flatMap((rule) =>
+    findingsOf(rule, context).map((finding) => diagnose(rule.meta, finding, diagnosing)))
+  return sorted(found, project)
 }
 
 function isActive({ meta }: Rule, project: Project, { rules = {}, preset = 'recommended' }: LintOptions): boolean {
@@ -53,50 +49,17 @@ function isActive({ meta }: Rule, project: Project, { rules = {}, preset = 'reco
   return meta.preset === 'recommended' || preset === 'strict'
 }
 
-type Locate = (at: Location) => Range
-
-function locator(project: Project): Locate {
-  const files = new Map<string, (offset: number) => Position>()
-  return ({ path, span }) => {
-    const text = (project.confs.get(path) ?? project.acls.get(path))?.file.text ?? ''
-    const positionOf = files.get(path) ?? positionsIn(text)
-    files.set(path, positionOf)
-    return { path, start: positionOf(span.start), end: positionOf(span.end) }
+/** An exception is a bug of ours; it says which rule has it, and in which file. */
+function findingsOf(rule: Rule, context: RuleContext): readonly Finding[] {
+  try {
+    return [...rule.check(context)]
+  } catch (cause) {
+    throw new Error(`unreachable: rule ${rule.meta.id} failed on ${context.project.entry}`, { cause })
   }
 }
 
-function diagnosticOf(
-  { meta }: Rule, finding: Finding, context: RuleContext, locate: Locate, options: LintOptions,
-): Diagnostic {
-  const { message, severity } = graded(finding, meta.severity, meta.byExposure === true, context)
-  return {
-    rule: meta.id,
-    category: meta.category,
-    severity: configured(options.rules?.[meta.id]) ?? severity,
-    confidence: finding.confidence ?? 'certain',
-    message,
-    ...(finding.advice === undefined ? {} : { advice: finding.advice }),
-    ...locate(finding.at),
-    related: (finding.related ?? []).map(({ at, message }) => ({ ...locate(at), message })),
-    url: `https://github.com/redis-conf-lint/redis-conf-lint/blob/main/docs/rules/${meta.category}/${meta.id}.md`,
-    ...(finding.fix === undefined ? {} : { fix: finding.fix }),
-  }
-}
-
-function configured(severity: Severity | 'off' | undefined): Severity | undefined {
-  return severity === 'off' ? undefined : severity
-}
-
-function graded(
-  { message, severity }: Finding, usual: Severity, byExposure: boolean, context: RuleContext,
-): { message: string, severity: Severity } {
-  if (severity !== undefined || !byExposure) return { message, severity: severity ?? usual }
-  const grading = grade(usual, context.exposure)
-  return { message: `${message}; ${grading.because}`, severity: grading.severity }
-}
-
-function sorted(diagnostics: readonly Diagnostic[], project: Project): readonly Diagnostic[] {
-  const order = new Map([...project.confs.keys(), ...project.acls.keys()].map((path, i) => [path, i]))
+function sorted(diagnostics: readonly Diagnostic[], { confs, acls }: Project): readonly Diagnostic[] {
+  const order = new Map([...confs.keys(), ...acls.keys()].map((path, i) => [path, i]))
   const rank = (d: Diagnostic): number => order.get(d.path) ?? order.size
   return [...diagnostics].sort((a, b) =>
     rank(a) - rank(b) || a.start.offset - b.start.offset || a.end.offset - b.end.offset || compare(a.rule, b.rule))

@@ -92,7 +92,7 @@ function holdsText({ value }: Word): boolean {
 /** `>pw`, `#hash` and their like; and a word that no ACL rule looks like, which may be a password without its sigil. */
 function isAclSecret({ value }: Word): boolean {
   if (/^[><#!]/.test(value)) return value.length > 1
-  return value !== '' && !/^[-+~&%@(]/.test(value) && !ACL_KEYWORD.test(value) && !/\)$/.test(value)
+  return value !== '' && !/^[-+~&%@(]/.test(value) && !ACL_KEYWORD.test(value) && !value.endsWith(')')
 }
 
 /** Leaves the sigil to be read. */

@@ -38,7 +38,10 @@ export interface Fix {
   readonly consequence: string
   /** The same change on a running server, or "needs a restart". */
   readonly live?: string
+  /** Values without which it can't be applied. */
   readonly needs?: readonly InputName[]
+  /** Values it uses when they are given. */
+  readonly takes?: readonly InputName[]
   /** Disjoint. */
   readonly edits: readonly [TextEdit, ...TextEdit[]]
 }

@@ -53,6 +53,7 @@ function fixOf({ schema }: RuleContext, use: DirectiveUse): Fix {
     kind: 'hardening',
     consequence: 'Clients on other machines can connect only through an address that is still listed.',
     live: schema.directive('bind')?.modifiable === true ? `CONFIG SET bind "${kept.join(' ') || loopback}"` : 'needs a restart',
+    takes: ['bind'],
     edits: [replaceArguments(use, kept.length > 0 ? kept.join(' ') : `{{bind|${loopback}}}`)],
   }
 }
