@@ -1,8 +1,9 @@
+import { decodeForDisplay } from './parser/display.ts'
 import type { Project } from './model/project.ts'
+import { dryRun } from './model/dry-run.ts'
 import type { ServerModel } from './model/server-model.ts'
 import { diagnose, type Diagnosing } from './diagnose.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import { displayed } from './displayed.ts'
 import { secretValues } from './fixer/secret-values.ts'
 import { MASK } from './fixer/secrets.ts'
 import { rules as allRules } from './rules/list.ts'
@@ -23,7 +24,18 @@ export interface LintOptions {
   readonly adminUsers?: readonly string[]
 }
 
-/** Every finding about a server, file by file in load order, then by position. */
+/**
+ * Says what is wrong with a project: every rule's findings, file by file in load order, then by position.
+ *
+ * @example
+ * const project = await loadProject({ entry: 'redis.conf', host: memoryHost({ 'redis.conf': bytes }) })
+ * for (const d of lint(project)) console.log(d.path, d.start.line, d.rule, d.message)
+ */
+export function lint(project: Project, options: LintOptions = {}): readonly Diagnostic[] {
+  return lintServer(project, dryRun(project), options)
+}
+
+/** {@link lint} for a server model at hand: every finding, file by file in load order, then by position. */
 export function lintServer(project: Project, server: ServerModel, options: LintOptions = {}): readonly Diagnostic[] {
   const { addresses, adminUsers = [], rules: severities = {} } = options
   const secrets = secretValues(project)
@@ -34,7 +46,7 @@ export function lintServer(project: Project, server: ServerModel, options: LintO
     server,
     exposure,
     adminUsers,
-    quote: (word) => `\`${secrets.has(word) ? MASK : displayed(word.value)}\``,
+    quote: (word) => `\`${secrets.has(word) ? MASK : shortened(word.value)}\``,
   }
   const diagnosing: Diagnosing = { project, exposure, secrets, severities }
   const found = allRules.filter((rule) => isActive(rule, project, options)).flatMap((rule) =>
@@ -56,6 +68,11 @@ function findingsOf(rule: Rule, context: RuleContext): readonly Finding[] {
   } catch (cause) {
     throw new Error(`unreachable: rule ${rule.meta.id} failed on ${context.project.entry}`, { cause })
   }
+}
+
+/** A message stays readable whatever stands in a file. */
+function shortened(value: string): string {
+  return decodeForDisplay(value.length > 80 ? `${value.slice(0, 79)}` : value).replaceAll('`', "'") + (value.length > 80 ? '…' : '')
 }
 
 function sorted(diagnostics: readonly Diagnostic[], { confs, acls }: Project): readonly Diagnostic[] {

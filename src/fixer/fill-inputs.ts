@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { textOf } from '../parser/source-file.ts'
-import { quoteWord } from '../rules/quote-word.ts'
+import { quoteWord } from '../parser/quote-word.ts'
 import type { Fix, InputName, TextEdit } from '../rules/rule.ts'
 import type { Inputs } from './inputs.ts'
 

@@ -20,10 +20,6 @@ function inOrder<E extends Pick<TextEdit, 'span'>>(edits: readonly E[]): readonl
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
-export function isSameEdit(a: TextEdit, b: TextEdit): boolean {
-  return a.path === b.path && a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText
-}
-
 /** They can't be applied together: one would undo or garble the other. */
 export function doConflict(a: TextEdit, b: TextEdit): boolean {
   if (a.path !== b.path) return false

@@ -1,7 +1,8 @@
-import ipaddr from 'ipaddr.js'
-import type { Word } from '../../parser/conf-tree.ts'
+import { quoteWord } from '../../parser/quote-word.ts'
 import type { DirectiveUse } from '../../model/project.ts'
-import { replaceArguments } from '../directive-edits.ts'
+import { replaceArguments, useInForce } from '../directive-edits.ts'
+import { liveForm } from '../live-form.ts'
+import { addressesOf, listensOnTcp, loopback } from './addresses.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
 
 export const wildcardBind: Rule = {
@@ -26,11 +27,12 @@ SSH keys, cron jobs or modules.
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    const use = bindInForce(context)
-    if (use === undefined) return
+    const use = useInForce(context, 'bind')
+    if (use === undefined || !listensOnTcp(context)) return
     for (const word of use.node.args) {
-      const family = word.value.split(/\s+/).map(wildcardFamily).find((f) => f !== null)
-      if (family === undefined) continue
+      const wildcard = addressesOf(word, context).find(({ scope }) => scope === 'any')
+      if (wildcard === undefined) continue
+      const family = wildcard.family === 4 ? 'IPv4' : 'IPv6'
       yield {
         at: { path: use.path, span: word.span },
         message: `${context.quote(word)} makes the server listen on every ${family} address of this machine, those it gets later included`,
@@ -40,35 +42,15 @@ SSH keys, cron jobs or modules.
   },
 }
 
-function bindInForce({ server }: RuleContext): DirectiveUse | undefined {
-  const origin = server.setting('bind')?.origin
-  return origin?.kind === 'set' ? origin.by.at(-1) : undefined
-}
-
-function fixOf({ schema }: RuleContext, use: DirectiveUse): Fix {
-  const kept = use.node.args.filter((word) => !isWildcard(word)).map((word) => word.value)
-  const loopback = schema.has('optional-bind-addresses') ? '127.0.0.1 -::1' : '127.0.0.1'
+function fixOf(context: RuleContext, use: DirectiveUse): Fix {
+  const kept = use.node.args.flatMap((word) => addressesOf(word, context)).filter(({ scope }) => scope !== 'any').map(({ word }) => word)
+  const isEmpty = kept.length === 0
   return {
-    title: kept.length > 0 ? 'Listen on the other addresses of the line only' : 'Listen on loopback only',
+    title: isEmpty ? 'Listen on loopback only' : 'Listen only on the other addresses of the line',
     kind: 'hardening',
     consequence: 'Clients on other machines can connect only through an address that is still listed.',
-    live: schema.directive('bind')?.modifiable === true ? `CONFIG SET bind "${kept.join(' ') || loopback}"` : 'needs a restart',
+    live: liveForm(context, 'bind', isEmpty ? loopback(context) : kept.join(' ')),
     takes: ['bind'],
-    edits: [replaceArguments(use, kept.length > 0 ? kept.join(' ') : `{{bind|${loopback}}}`)],
+    edits: [replaceArguments(use, isEmpty ? `{{bind|${loopback(context)}}}` : kept.map(quoteWord).join(' '))],
   }
-}
-
-function isWildcard(word: Word): boolean {
-  return word.value.split(/\s+/).some((address) => wildcardFamily(address) !== null)
-}
-
-/** `0`, `0x0` and `0:0::` are spellings that the resolver takes too. */
-function wildcardFamily(written: string): 'IPv4' | 'IPv6' | null {
-  const address = written.replace(/^-/, '')
-  if (address === '*') return 'IPv4'
-  if (address === '::*') return 'IPv6'
-  if (!ipaddr.isValid(address)) return null
-  const parsed = ipaddr.parse(address)
-  if (parsed.toByteArray().some((byte) => byte !== 0)) return null
-  return parsed.kind() === 'ipv4' ? 'IPv4' : 'IPv6'
 }

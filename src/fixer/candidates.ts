@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Fix, FixKind, TextEdit } from '../rules/rule.ts'
+import { fillInputs, isFillable } from './fill-inputs.ts'
+import type { AppliedFix, FixOptions } from './fix-result.ts'
+import { takenEdits } from './taken-edits.ts'
+
+const BOLDNESS: readonly FixKind[] = ['safe', 'repair', 'hardening', 'input']
+
+/** A fix that may be applied in this pass, together with all others of the list. */
+export interface Candidate extends AppliedFix {
+  /** Tells it from others, also in a later pass. */
+  readonly key: string
+  /** With the outside values filled in. */
+  readonly edits: readonly TextEdit[]
+}
+
+/** May this fix be applied at all: its kind, its rule, the values it needs. */
+export function isEligible({ rule, fix }: Diagnostic, { level = 'input', inputs = {}, only }: FixOptions): boolean {
+  if (fix === undefined || only?.includes(rule) === false) return false
+  // `hardening` is what people ask for when they give a password or an address, so it takes fixes that need one along.
+  const boldest = BOLDNESS.indexOf(level === 'hardening' ? 'input' : level)
+  return BOLDNESS.indexOf(fix.kind) <= boldest && isFillable(fix, inputs)
+}
+
+/** The eligible fixes of diagnostics, in their order, without those that conflict with an earlier one. One that several diagnostics have is taken once. */
+export function candidatesOf(diagnostics: readonly Diagnostic[], options: FixOptions): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  const known = new Set<string>()
+  const taken = takenEdits()
+  for (const diagnostic of diagnostics) {
+    const { fix, rule, path, start } = diagnostic
+    if (fix === undefined || !isEligible(diagnostic, options)) continue
+    const key = `${rule} ${JSON.stringify(fix.edits)}`
+    if (known.has(key) || fix.edits.some((edit) => taken.conflicts(edit))) continue
+    known.add(key)
+    fix.edits.forEach(taken.add)
+    candidates.push({ rule, fix, path, line: start.line, key: `${rule} ${path} ${describe(fix)}`, edits: fillInputs(fix, options.inputs ?? {}) })
+  }
+  return candidates
+}
+
+/** Stays the same when other fixes move the lines. */
+function describe({ title, edits }: Fix): string {
+  return JSON.stringify([title, edits.map(({ path, newText }) => [path, newText])])
+}
