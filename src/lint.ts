@@ -72,7 +72,7 @@ function findingsOf(rule: Rule, context: RuleContext): readonly Finding[] {
 
 /** A message stays readable whatever stands in a file. */
 function shortened(value: string): string {
-  return decodeForDisplay(value.length > 80 ? `${value.slice(0, 79)}` : value).replaceAll('`', "'") + (value.length > 80 ? '…' : '')
+  return decodeForDisplay(value.length > 80 ? value.slice(0, 79) : value).replaceAll('`', "'") + (value.length > 80 ? '…' : '')
 }
 
 function sorted(diagnostics: readonly Diagnostic[], { confs, acls }: Project): readonly Diagnostic[] {

@@ -33,7 +33,7 @@ export function candidatesOf(diagnostics: readonly Diagnostic[], options: FixOpt
     const key = `${rule} ${JSON.stringify(fix.edits)}`
     if (known.has(key) || fix.edits.some((edit) => taken.conflicts(edit))) continue
     known.add(key)
-    fix.edits.forEach(taken.add)
+    for (const edit of fix.edits) taken.add(edit)
     candidates.push({ rule, fix, path, line: start.line, key: `${rule} ${path} ${describe(fix)}`, edits: fillInputs(fix, options.inputs ?? {}) })
   }
   return candidates

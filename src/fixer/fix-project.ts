@@ -1,6 +1,5 @@
 import type { Project } from '../model/project.ts'
 import { dryRun } from '../model/dry-run.ts'
-import { reload } from '../model/load.ts'
 import { lintServer } from '../lint.ts'
 import { candidatesOf, type Candidate } from './candidates.ts'
 import type { AppliedFix, FixOptions, FixResult, RejectedFix } from './fix-result.ts'
