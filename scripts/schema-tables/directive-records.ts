@@ -43,7 +43,7 @@ function record(name: string, measured: MeasuredDirective, configGet: Facts['con
     ...(flags.length > 0 && { flags }),
   }
   const shown = [name, ...aliases].filter((n) => n in configGet)
-  return shown.join() === usuallyShown(name, facts).join() ? facts : { ...facts, shown }
+  return shown.join() === usuallyShown(name, aliases, facts).join() ? facts : { ...facts, shown }
 }
 
 function bounds(measured: MeasuredDirective): Partial<DirectiveRecord> {

@@ -24,22 +24,25 @@ export function sentinelCommandTable(series: Series, hasAcl: boolean): CommandTa
 
 function tableOf(data: CompactTable<CommandRecord>, series: Series, hasAcl: boolean): CommandTable {
   const found = new Map<string, CommandFacts | null>()
+  const exists = (name: string): boolean => data.recordAt(name, series) !== null
   let names: readonly string[] | null = null
   let children: Map<string, string[]> | null = null
-  const allNames = (): readonly string[] => (names ??= data.names.filter((name) => data.recordAt(name, series) !== null))
 
-  const subcommandsOf = (name: string): readonly string[] => (children ??= byContainer(allNames())).get(name) ?? NONE
+  const subcommandsOf = (name: string): readonly string[] => {
+    children ??= byContainer(data.names)
+    return children.get(name)?.filter(exists) ?? NONE
+  }
   return {
     get(name) {
       const known = found.get(name)
       if (known !== undefined) return known
       const record = data.recordAt(name, series)
-      const facts = record === null ? null : commandFacts(name, record, subcommandsOf)
+      const facts = record === null ? null : commandFacts(name, record, subcommandsOf(name))
       found.set(name, facts)
       return facts
     },
     get names() {
-      return allNames()
+      return (names ??= data.names.filter(exists))
     },
     categories: hasAcl ? CATEGORIES : NONE,
   }
@@ -50,15 +53,14 @@ function byContainer(names: readonly string[]): Map<string, string[]> {
   for (const name of names) {
     const bar = name.indexOf('|')
     if (bar < 0) continue
-    const container = name.slice(0, bar)
-    const siblings = children.get(container)
-    if (siblings === undefined) children.set(container, [name])
+    const siblings = children.get(name.slice(0, bar))
+    if (siblings === undefined) children.set(name.slice(0, bar), [name])
     else siblings.push(name)
   }
   return children
 }
 
-function commandFacts(name: string, record: Partial<CommandRecord>, subcommandsOf: (name: string) => readonly string[]): CommandFacts {
+function commandFacts(name: string, record: Partial<CommandRecord>, subcommands: readonly string[]): CommandFacts {
   const [firstKey, lastKey, step] = record.keys ?? [0, 0, 0]
   return {
     name,
@@ -69,7 +71,7 @@ function commandFacts(name: string, record: Partial<CommandRecord>, subcommandsO
     lastKey,
     step,
     keySpecs: (record.specs ?? []).map(keySpec),
-    subcommands: subcommandsOf(name),
+    subcommands,
   }
 }
 

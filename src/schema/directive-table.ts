@@ -47,14 +47,15 @@ export function directiveTable(series: Series, patch: number): DirectiveTable {
 function directiveAt(name: string, series: Series, patch: number): DirectiveFacts | null {
   const record = directiveData.recordAt(name, series)
   if (record === null) return null
-  const [known, ...aliases] = [name, ...(record.aliases ?? [])].filter((n) => inPatch(n, series, patch))
-  return known === undefined ? null : directiveFacts(known, { ...record, aliases })
+  const names = [name, ...(record.aliases ?? NONE)].filter((n) => inPatch(n, series, patch))
+  const [known, ...aliases] = names
+  return known === undefined ? null : directiveFacts(known, aliases, record)
 }
 
-function directiveFacts(name: string, record: Partial<DirectiveRecord>): DirectiveFacts {
+function directiveFacts(name: string, aliases: readonly string[], record: Partial<DirectiveRecord>): DirectiveFacts {
   return {
     name,
-    aliases: record.aliases ?? NONE,
+    aliases,
     type: record.type ?? 'special',
     arity: arityOf(record.arity),
     multiArg: record.multiArg ?? false,
@@ -63,7 +64,7 @@ function directiveFacts(name: string, record: Partial<DirectiveRecord>): Directi
     values: record.values ?? NONE,
     lenient: record.lenient ?? false,
     default: record.default ?? null,
-    shown: record.shown ?? usuallyShown(name, record),
+    shown: record.shown ?? usuallyShown(name, aliases, record),
     emptyIsNull: record.emptyIsNull ?? false,
     modifiable: record.type !== 'ignored' && record.immutable !== true,
     flags: record.flags ?? NO_FLAGS,

@@ -25,10 +25,10 @@ export interface DirectiveRecord {
 }
 
 /** What `CONFIG GET *` prints, unless a record says otherwise: all names of a setting that is not hidden. */
-export function usuallyShown(name: string, record: Partial<DirectiveRecord>): readonly string[] {
+export function usuallyShown(name: string, aliases: readonly string[], record: Partial<DirectiveRecord>): readonly string[] {
   if (record.flags?.includes('hidden') === true) return NO_NAMES
   const isSetting = record.default !== undefined || name === 'dir'
-  return isSetting ? [name, ...(record.aliases ?? NO_NAMES)] : NO_NAMES
+  return isSetting ? [name, ...aliases] : NO_NAMES
 }
 const NO_NAMES: readonly string[] = []
 

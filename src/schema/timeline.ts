@@ -41,12 +41,29 @@ export type DeltaTimeline<T> = Timeline<Delta<T> | null>
 
 /** The record in force at `series`, or null where the thing does not exist there. */
 export function recordAt<T extends object>(timeline: DeltaTimeline<T>, series: Series): Partial<T> | null {
+  let record: Partial<T> | null = null
+  for (const ancestor of lineage(series)) {
+    const delta = timeline[ancestor]
+    if (delta === null) record = null
+    else if (delta !== undefined) record = changed(record ?? {}, delta)
+  }
+  return record
+}
+
+/** Writes into `record`. A property that went back to unset stays as undefined: deleting would make the object slow. */
+function changed<T extends object>(record: Partial<T>, delta: Delta<T>): Partial<T> {
+  for (const key in delta) record[key] = (delta[key] ?? undefined) as T[typeof key]
+  return record
+}
+
+const lineages = new Map<Series, readonly Series[]>()
+
+/** A series and its ancestors, the root first. */
+export function lineage(series: Series): readonly Series[] {
+  const known = lineages.get(series)
+  if (known !== undefined) return known
   const parent: Series | null = PARENTS[series]
-  const delta = timeline[series]
-  if (delta === null) return null
-  const before = parent === null ? null : recordAt(timeline, parent)
-  if (delta === undefined) return before
-  const record = { ...before, ...delta }
-  for (const key of Object.keys(delta) as (keyof T)[]) if (delta[key] === null) Reflect.deleteProperty(record, key)
-  return record as Partial<T>
+  const path = parent === null ? [series] : [...lineage(parent), series]
+  lineages.set(series, path)
+  return path
 }
