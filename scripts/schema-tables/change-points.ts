@@ -1,5 +1,5 @@
 import { PARENTS, type Series } from '../../src/schema/timeline.ts'
-import { ALL_SERIES } from './facts.ts'
+import { ALL_SERIES } from '../../src/schema/releases.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Records = ReadonlyMap<string, Fields>

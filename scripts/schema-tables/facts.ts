@@ -1,26 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { MEASURED } from '../../src/schema/releases.ts'
 import type { Series } from '../../src/schema/timeline.ts'
 
-/** The builds that were measured, by series. */
-export const MEASURED: Readonly<Record<Series, string>> = {
-  'redis-2.8': 'redis-2.8.24',
-  'redis-3.2': 'redis-3.2.13',
-  'redis-4.0': 'redis-4.0.14',
-  'redis-5.0': 'redis-5.0.14',
-  'redis-6.0': 'redis-6.0.20',
-  'redis-6.2': 'redis-6.2.16',
-  'redis-7.0': 'redis-7.0.15',
-  'redis-7.2': 'redis-7.2.6',
-  'redis-7.4': 'redis-7.4.1',
-  'redis-8.0': 'redis-8.0.6',
-  'valkey-7.2': 'valkey-7.2.7',
-  'valkey-8.0': 'valkey-8.0.1',
-  'valkey-8.1': 'valkey-8.1.1',
-  'valkey-9.1': 'valkey-9.1.2',
+/** The build that was measured for a series, as its folder is called: `redis-7.2.6`. */
+function buildOf(series: Series): string {
+  return `${series.slice(0, series.indexOf('-'))}-${MEASURED[series]}`
 }
-
-export const ALL_SERIES: readonly Series[] = Object.keys(MEASURED) as Series[]
 
 export interface MeasuredArity {
   readonly exact?: number
@@ -88,7 +74,7 @@ export interface Facts {
 const json = (...path: readonly string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'))
 
 export function readFacts(folder: string, series: Series): Facts {
-  const build = MEASURED[series]
+  const build = buildOf(series)
   const table = json(folder, build, 'directives.json') as Pick<Facts, 'directives' | 'deprecatedIgnored'>
   const commandsOfSentinel = join(folder, build, 'commands-sentinel.json')
   return {

@@ -2,7 +2,8 @@ import type { Series } from '../../src/schema/timeline.ts'
 import { compactText } from './change-points.ts'
 import { commandRecords, sentinelRecords } from './command-records.ts'
 import { directiveRecords } from './directive-records.ts'
-import { ALL_SERIES, readFacts, readFirstSeen, type Facts } from './facts.ts'
+import { ALL_SERIES } from '../../src/schema/releases.ts'
+import { readFacts, readFirstSeen, type Facts } from './facts.ts'
 import { patchRanges } from './patches.ts'
 
 /** Redis 5.0.0 spelled cluster-replica-no-failover so; the next patch mended it. */

@@ -1,6 +1,7 @@
 import type { PatchRange, PatchRanges } from '../../src/schema/records.ts'
 import type { Series } from '../../src/schema/timeline.ts'
-import { ALL_SERIES, MEASURED, type FirstSeen } from './facts.ts'
+import { ALL_SERIES, MEASURED } from '../../src/schema/releases.ts'
+import type { FirstSeen } from './facts.ts'
 
 /** Names that not every patch of a measured series accepts, with the first and the last that do. */
 export function patchRanges(firstSeen: FirstSeen): PatchRanges {

@@ -1,8 +1,9 @@
 import type { Release } from './schema.ts'
+import { versionNumbers } from './version.ts'
 import { PARENTS, type Series } from './timeline.ts'
 
 /** The build that was measured for each series. */
-const MEASURED: Readonly<Record<Series, string>> = {
+export const MEASURED: Readonly<Record<Series, string>> = {
   'redis-2.8': '2.8.24',
   'redis-3.2': '3.2.13',
   'redis-4.0': '4.0.14',
@@ -22,13 +23,13 @@ const MEASURED: Readonly<Record<Series, string>> = {
 export const ALL_SERIES: readonly Series[] = Object.keys(PARENTS) as Series[]
 
 /** The releases whose facts were measured, oldest first, Redis before Valkey. */
-export const RELEASES: readonly Release[] = ALL_SERIES.map((series) => release(series, MEASURED[series], false))
+export const RELEASES: readonly Release[] = ALL_SERIES.map((series) => release(series, MEASURED[series], { exact: true, newer: false }))
 
 export type ReleaseServer = Release['server']
 
-export function release(series: Series, version: string, newer: boolean): Release {
+export function release(series: Series, version: string, asked: Pick<Release, 'exact' | 'newer'>): Release {
   const [server, line] = series.split('-') as [ReleaseServer, string]
-  return { id: `${server}@${version}`, server, series: line, version, measured: MEASURED[series], newer }
+  return { id: `${server}@${version}`, server, series: line, version, exact: asked.exact, measured: MEASURED[series], newer: asked.newer }
 }
 
 export function seriesOf(server: ReleaseServer): readonly Series[] {
@@ -42,6 +43,6 @@ export function seriesOfRelease({ server, series }: Release): Series {
 
 /** The patch number: 15 for 7.0.15. One that was not given, or a later series, counts as the newest. */
 export function patchOf({ version, newer }: Release): number {
-  const patch = version.split('.')[2]
-  return newer || patch === undefined ? Infinity : Number(patch)
+  const [, , patch = Infinity] = versionNumbers(version)
+  return newer ? Infinity : patch
 }

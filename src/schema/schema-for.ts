@@ -20,10 +20,11 @@ const schemas = new Map<string, Schema>()
 export function schemaFor(target: string): Schema | UnknownTarget {
   const release = parseTarget(target)
   if (isUnknownTarget(release)) return release
-  const known = schemas.get(release.id)
+  const key = release.exact ? release.id : `${release.id}, any patch`
+  const known = schemas.get(key)
   if (known !== undefined) return known
   const schema = schemaOf(release)
-  schemas.set(release.id, schema)
+  schemas.set(key, schema)
   return schema
 }
 

@@ -11,6 +11,8 @@ export interface Release {
   readonly series: string
   /** `7.2.6`: the patch that was asked for, else the build that was measured. */
   readonly version: string
+  /** The patch was asked for, not only the series. */
+  readonly exact: boolean
   /** The build that was measured: `7.2.6`. */
   readonly measured: string
   /**

@@ -1,6 +1,7 @@
-import { ALL_SERIES, RELEASES, release, seriesOf, type ReleaseServer } from './releases.ts'
+import { MEASURED, release, seriesOf, type ReleaseServer } from './releases.ts'
 import type { Release } from './schema.ts'
 import type { Series } from './timeline.ts'
+import { compareVersions, versionNumbers } from './version.ts'
 
 /** What could not be taken for a release, and what may have been meant. */
 export interface UnknownTarget {
@@ -32,37 +33,33 @@ export function parseTarget(text: string): Release | UnknownTarget {
   const [whole, server = 'redis', version] = match ?? []
   if (whole === undefined || whole === '') return unknown(text, 'words')
   const known = seriesOf(server.toLowerCase() as ReleaseServer)
+  return (version === undefined ? newestOf(known) : nearest(known, version)) ?? unknown(text, 'too-old')
+}
+
+function newestOf(known: readonly Series[]): Release | null {
   const newest = known[known.length - 1]
-  if (newest === undefined) throw new Error('unreachable: a server without a series')
-  const target = version === undefined ? release(newest, measuredOf(newest).version, false) : nearest(known, version)
-  return target ?? unknown(text, 'too-old')
+  return newest === undefined ? null : measured(newest)
 }
 
 /** The measured series that stands for a version: its own, else the nearest before it. */
 function nearest(known: readonly Series[], version: string): Release | null {
-  const [major = 0, minor, patch] = version.split('.').map(Number)
-  const line = minor ?? Infinity
-  const before = known.filter((series) => compare(numbers(series), [major, line]) <= 0)
+  const [major = 0, minor, patch] = versionNumbers(version)
+  const line = [major, minor ?? Infinity]
+  const before = known.filter((series) => compareVersions(lineOf(series), line) <= 0)
   const series = before[before.length - 1]
   if (series === undefined) return null
-  const [ownMajor, ownMinor] = numbers(series)
+  const [ownMajor, ownMinor] = lineOf(series)
   const newer = ownMajor !== major || (minor !== undefined && ownMinor !== minor)
-  return release(series, newer || patch !== undefined ? version : measuredOf(series).version, newer)
+  const exact = patch !== undefined
+  return newer || exact ? release(series, version, { exact, newer }) : measured(series)
 }
 
-function measuredOf(series: Series): Release {
-  const found = RELEASES[ALL_SERIES.indexOf(series)]
-  if (found === undefined) throw new Error('unreachable: a series without a release')
-  return found
+function measured(series: Series): Release {
+  return release(series, MEASURED[series], { exact: false, newer: false })
 }
 
-function numbers(series: Series): readonly [number, number] {
-  const [major, minor] = series.slice(series.indexOf('-') + 1).split('.').map(Number)
-  return [major ?? 0, minor ?? 0]
-}
-
-function compare(a: readonly [number, number], b: readonly [number, number]): number {
-  return a[0] === b[0] ? a[1] - b[1] : a[0] - b[0]
+function lineOf(series: Series): readonly number[] {
+  return versionNumbers(series.slice(series.indexOf('-') + 1))
 }
 
 function unknown(given: string, reason: UnknownTarget['reason']): UnknownTarget {

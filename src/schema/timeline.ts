@@ -52,7 +52,7 @@ export function recordAt<T extends object>(timeline: DeltaTimeline<T>, series: S
 
 /** Writes into `record`. A property that went back to unset stays as undefined: deleting would make the object slow. */
 function changed<T extends object>(record: Partial<T>, delta: Delta<T>): Partial<T> {
-  for (const key in delta) record[key] = (delta[key] ?? undefined) as T[typeof key]
+  for (const key in delta) record[key] = delta[key] ?? undefined
   return record
 }
 

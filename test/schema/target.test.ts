@@ -63,5 +63,6 @@ test('a release is its own target, and its schema is made once', () => {
     'redis@7.2.6', 'redis@7.4.1', 'redis@8.0.6', 'valkey@7.2.7', 'valkey@8.0.1', 'valkey@8.1.1', 'valkey@9.1.2',
   ])
   for (const release of RELEASES) expect(parseTarget(release.id)).toEqual(release)
-  expect(schemaFor('redis@7.2')).toBe(schemaFor('redis-7.2.6'))
+  expect(schemaFor('redis@7.2.6')).toBe(schemaFor('redis-7.2.6'))
+  expect(schemaFor('redis@7')).toBe(schemaFor('7.4'))
 })
