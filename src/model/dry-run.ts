@@ -3,7 +3,7 @@ import { applyLine } from './directive-line.ts'
 import { exposureOf } from './exposure/index.ts'
 import type { LoadStep, Project } from './project.ts'
 import type { AclUser, ServerModel, Setting } from './server-model.ts'
-import { settingInForce, settingsInForce } from './settings-in-force.ts'
+import { effectiveSettings, printedSettings, settingInForce } from './settings-in-force.ts'
 import { runStages } from './start-stages.ts'
 import { newStartup, type Startup } from './startup.ts'
 import { closeText, deadInclude, openText } from './texts.ts'
@@ -52,11 +52,13 @@ function take(start: Startup, step: LoadStep): void {
 function modelOf(start: Startup): ServerModel {
   const { project, schema } = start
   let settings: ReadonlyMap<string, Setting> | null = null
+  let effective: readonly Setting[] | null = null
   let users: ReadonlyMap<string, AclUser> | null = null
   const model: ServerModel = {
     starts: start.problems.length === 0,
     problems: start.problems,
-    get settings() { return (settings ??= settingsInForce(start)) },
+    get settings() { return (settings ??= printedSettings(start)) },
+    get effective() { return (effective ??= effectiveSettings(start)) },
     setting: (name) => settingInForce(start, name),
     uses: (name) => start.uses.get(schema.directive(name)?.name ?? name.toLowerCase()) ?? [],
     get users() { return (users ??= aclUsers(start).users) },

@@ -136,8 +136,10 @@ export interface ServerModel {
   readonly starts: boolean
   /** In the order the server meets them; the first is the one it reports. Later ones are what would come next, had it been mended. */
   readonly problems: readonly StartProblem[]
-  /** By canonical name, everything `CONFIG GET *` prints and the file can set. */
+  /** What `CONFIG GET *` prints, by printed name: two names of one setting are two entries with one {@link Setting}. */
   readonly settings: ReadonlyMap<string, Setting>
+  /** Every setting once, by canonical name, also those that `CONFIG GET *` does not print. */
+  readonly effective: readonly Setting[]
   /** Aliases resolve, case does not matter; null for a name this release does not know. */
   setting(name: string): Setting | null
   /** Every use of a directive, in effect or not, in load order. Aliases are one directive. */

@@ -8,17 +8,19 @@ export function settingInForce(start: Startup, name: string): Setting | null {
   return facts === null ? null : settingOf(start, facts)
 }
 
-/** By every name that `CONFIG GET` answers to: an alias gives the setting of the canonical name. */
-export function settingsInForce(start: Startup): ReadonlyMap<string, Setting> {
-  const all = new Map<string, Setting>()
+/** What `CONFIG GET *` prints: an alias that is printed too gives the setting of the canonical name. */
+export function printedSettings(start: Startup): ReadonlyMap<string, Setting> {
+  const printed = new Map<string, Setting>()
   for (const facts of start.schema.directives()) {
-    const setting = settingOf(start, facts)
-    if (setting === null) continue
-    all.set(facts.name, setting)
-    for (const name of facts.shown) all.set(name, setting)
+    const setting = facts.shown.length === 0 ? null : settingOf(start, facts)
+    if (setting !== null) for (const name of facts.shown) printed.set(name, setting)
   }
-  return all
+  return printed
 }
+
+/** Every setting once, by canonical name, printed or not. */
+export const effectiveSettings = (start: Startup): readonly Setting[] =>
+  start.schema.directives().map((facts) => settingOf(start, facts)).filter((setting) => setting !== null)
 
 function settingOf(start: Startup, facts: DirectiveFacts): Setting | null {
   const { name } = facts

@@ -55,7 +55,7 @@ export function newStartup(project: Project): Startup {
     schema: project.schema,
     settings: new Map(), uses: new Map(), problems: [], misreads: [], ignored: [], assumed: [],
     modules: [], moduleSettings: new Map(), sentinelLines: [], users: [], renames: new Map(), commands: null,
-    save: { points: null, seenInText: [], accumulating: true },
+    save: { points: null, loaded: false, seenInText: [], accumulating: true },
     bufferLimits: new Map(), texts: [], cwd: project.cwd,
   }
 }

@@ -7,6 +7,8 @@ import type { Setter } from './setter.ts'
 export interface SavePoints {
   /** null: still the compiled-in ones. */
   points: SavePoint[] | null
+  /** A line has added to what is there, or dropped it to do so: later ones need not (7.0 and later). */
+  loaded: boolean
   /** A `save` line of the text that is being read was met (6.2), by depth of the text. */
   readonly seenInText: boolean[]
   /** Whether a `save` line adds to what is there: an include that ended turns it off for good (7.0 and later). */
@@ -64,7 +66,8 @@ function setInPairs(start: Startup, use: DirectiveUse, args: readonly string[]):
     refuseLine(start, use, { message: INVALID, code: 'invalid-value', words: use.node.args })
     return
   }
-  if (save.points === null || !save.accumulating || clears) save.points = []
+  if (save.points === null || !save.accumulating || !save.loaded || clears) save.points = []
+  if (save.accumulating) save.loaded = true
   for (let i = 0; i < numbers.length; i += 2) save.points.push({ text: `${asInt32(numbers[i] ?? 0n)} ${asInt32(numbers[i + 1] ?? 0n)}`, use })
   publish(start, use)
 }
