@@ -44,7 +44,10 @@ export interface Io {
   /** Columns to wrap at. */
   readonly width: number
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Its `cwd` is the folder the command was run in. Paths are text of one char a byte, as files hold them; see {@link bytePath}. */
+  /** The folder the command was run in, as the system spells it. */
+  readonly cwd: string
+  readonly isTerminal: boolean
+  /** The disk, from the same folder. Paths are text of one char a byte, as files hold them; see bytePath in node-host.ts. */
   readonly host: Host
 }
 
@@ -65,6 +68,3 @@ export function refuse(io: Io, sentence: string): 2 {
   io.err(`redis-conf-lint: ${sentence}\n`)
   return 2
 }
-
-/** A path as typed, as the model and the host spell paths: one char a byte. */
-export const bytePath = (path: string): string => Buffer.from(path).toString('latin1')

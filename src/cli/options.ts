@@ -12,6 +12,6 @@ export const RUNTIME: OptionSpec = {
 export const SHOW_SECRETS: OptionSpec = { name: 'show-secrets', summary: 'print passwords instead of •••' }
 
 /** `--format`, with the formats this command has. */
-export function format(...choices: readonly [string, ...string[]]): OptionSpec {
-  return { name: 'format', short: 'f', value: 'FORMAT', choices, summary: `${choices.join(', ')} (default: ${choices[0]})` }
+export function format(...choices: readonly string[]): OptionSpec {
+  return { name: 'format', short: 'f', value: 'FORMAT', choices, summary: `${choices.join(', ')} (default: ${choices[0] ?? ''})` }
 }

@@ -1,5 +1,15 @@
 import type { Command } from '../command.ts'
 
-/** Every command by name, loaded when it is asked for. `lint` is what runs when none is named. */
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+export type CommandName = 'lint' | 'explain' | 'rules' | 'completion'
+
+/** Every command, loaded when it is asked for. `lint` is what runs when none is named. */
+export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  lint: async () => (await import('./lint.ts')).lint,
+  explain: async () => (await import('./explain.ts')).explain,
+  rules: async () => (await import('./rules.ts')).rules,
+  completion: async () => (await import('./completion.ts')).completion,
 }
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)
+
+export const allCommands = (): Promise<readonly Command[]> => Promise.all(Object.values(COMMANDS).map((load) => load()))

@@ -1,0 +1,47 @@
+import { resolvePath } from '../model/paths.ts'
+import type { Host } from '../model/host.ts'
+import { loadProject } from '../model/load.ts'
+import type { Runtime } from '../model/project.ts'
+import { textOf } from '../parser/index.ts'
+import type { CheckedServer } from '../report/lint-report.ts'
+import { bytePath } from './node-host.ts'
+import { isProblem, type Problem } from './problem.ts'
+import { targetOf, type Named } from './target.ts'
+
+export interface Wanted {
+  readonly target: Named
+  readonly runtime: Runtime
+}
+
+/** Loads the server of each entry. A file that another one includes is part of that one's server, not one of its own. */
+export async function loadServers(entries: readonly string[], wanted: Wanted, host: Host): Promise<readonly CheckedServer[] | Problem> {
+  const servers: CheckedServer[] = []
+  for (const entry of entries) {
+    const server = await loadServer(entry, wanted, host)
+    if (isProblem(server)) return server
+    servers.push(server)
+  }
+  return servers.filter((server, i) => !servers.some((other, j) => i !== j && reads(other, server) && !(i < j && reads(server, other))))
+}
+
+async function loadServer(entry: string, { target, runtime }: Wanted, host: Host): Promise<CheckedServer | Problem> {
+  const path = bytePath(entry)
+  const bytes = await host.read(resolvePath(host.cwd, path))
+  if (bytes === null) return { problem: `can't read ${entry}` }
+  const release = targetOf(entry, textOf(bytes), target)
+  if (isProblem(release)) return release
+  const project = await loadProject({ entry: path, host, target: release.id, runtime })
+  return { project, targetFrom: release.from }
+}
+
+const reads = ({ project }: CheckedServer, { project: { entry, cwd } }: CheckedServer): boolean => project.printed.has(resolvePath(cwd, entry))
+
+/** A host that has other bytes at one path: what came from stdin. */
+export function withFile(host: Host, path: string, bytes: Uint8Array): Host {
+  const at = resolvePath(host.cwd, path)
+  return {
+    ...host,
+    read: (asked) => (asked === at ? Promise.resolve(bytes) : host.read(asked)),
+    kind: (asked) => (asked === at ? Promise.resolve('file') : host.kind(asked)),
+  }
+}

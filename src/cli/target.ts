@@ -1,0 +1,33 @@
+import type { TargetOrigin } from '../report/lint-report.ts'
+import { isUnknownTarget, parseTarget } from '../schema/index.ts'
+import type { Problem } from './problem.ts'
+
+export interface Target {
+  readonly id: string
+  readonly from: TargetOrigin
+}
+
+/** What may name the release: the option, else a comment in the file, else the configuration. */
+export interface Named {
+  readonly option: string | null
+  readonly config: string | null
+}
+
+/** The release that a file is checked for. Without any word of it, the newest that bears the server's name. */
+export function targetOf(path: string, text: string, { option, config }: Named): Target | Problem {
+  if (option !== null) return checked(option, 'option', '--target')
+  const comment = COMMENT.exec(text)?.[1]
+  if (comment !== undefined) return checked(comment.trim(), 'comment', `the comment in ${path}`)
+  if (config !== null) return checked(config, 'config', 'the configuration')
+  return checked(/valkey[^/]*$/i.test(path) ? 'valkey' : 'redis', 'assumed', path)
+}
+
+/** `# redis-conf-lint: target valkey@8.1` on a line of its own. */
+const COMMENT = /^[ \t]*#[ \t]*redis-conf-lint:[ \t]*target[ \t]+(\S.*)$/m
+
+function checked(name: string, from: TargetOrigin, by: string): Target | Problem {
+  const release = parseTarget(name)
+  if (!isUnknownTarget(release)) return { id: release.id, from }
+  const why = release.reason === 'too-old' ? 'is older than every release that is known' : 'is no release that is known'
+  return { problem: `\`${name}\`, the target named by ${by}, ${why}; try ${release.suggestions.join(', ')}` }
+}

@@ -1,0 +1,17 @@
+import type { LintReport } from './lint-report.ts'
+import type { Page } from './pretty.ts'
+
+export type Format = (report: LintReport, page: Page) => string
+
+/** What `--format` knows, each loaded when it is asked for. */
+export const FORMATS = {
+  pretty: async (): Promise<Format> => (await import('./pretty.ts')).pretty,
+  concise: async (): Promise<Format> => (await import('./concise.ts')).concise,
+  json: async (): Promise<Format> => (await import('./json.ts')).json,
+}
+
+export type FormatName = keyof typeof FORMATS
+
+export const FORMAT_NAMES: readonly FormatName[] = Object.keys(FORMATS) as FormatName[]
+
+export const isFormat = (name: string): name is FormatName => Object.hasOwn(FORMATS, name)

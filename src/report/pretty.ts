@@ -1,0 +1,84 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import { placeOf } from './concise.ts'
+import type { Fix, Severity } from '../rules/rule.ts'
+import { codeFrame } from './code-frame.ts'
+import { countsOf, fixableOf, missingOptions, NOUN, plural } from './counts.ts'
+import { filesOf, serverOf, type LintReport } from './lint-report.ts'
+import type { Palette } from './palette.ts'
+import { sourceLine } from './source-line.ts'
+import { wrap } from './wrap.ts'
+
+export interface Page {
+  readonly palette: Palette
+  readonly width: number
+}
+
+/** For people: a code frame a finding, what it means, what to do; a summary. Nothing at all where nothing is found. */
+export function pretty(report: LintReport, page: Page): string {
+  if (report.diagnostics.length === 0) return ''
+  const blocks = report.diagnostics.map((diagnostic) => block(diagnostic, report, page))
+  return [...blocks, summary(report, page)].map((lines) => `${lines.join('\n')}\n`).join('\n')
+}
+
+function block(diagnostic: Diagnostic, report: LintReport, page: Page): readonly string[] {
+  const { path, start, severity, rule, message, related } = diagnostic
+  const { palette } = page
+  return [
+    `${palette.bold(`${placeOf(path)}:${start.line}:${start.column}`)} ${severityName(severity, palette)} ${palette.bold(rule)}`,
+    ...frame(diagnostic, report, page),
+    ...paragraph('', message, page),
+    ...related.flatMap((other) => paragraph('see', `${placeOf(other.path)}:${other.start.line}:${other.start.column} ${other.message}`, page)),
+    ...whatToDo(diagnostic, report, page),
+  ]
+}
+
+function severityName(severity: Severity, { red, yellow, blue }: Palette): string {
+  return { error: red, warning: yellow, info: blue }[severity](NOUN[severity])
+}
+
+function frame({ path, start, end }: Diagnostic, report: LintReport, { palette, width }: Page): readonly string[] {
+  const project = serverOf(report, path)?.project
+  const source = project === undefined ? null : sourceLine(project, path, start.line)
+  if (source === null) return []
+  const gutter = `  ${start.line} | `
+  const span = { start: start.offset, end: end.offset }
+  const { line, marks } = codeFrame(report.showSecrets ? { ...source, secrets: [] } : source, span, width - gutter.length)
+  return [`${palette.dim(gutter)}${line}`.trimEnd(), `${palette.dim(`${' '.repeat(gutter.length - 2)}| `)}${palette.bold(marks)}`]
+}
+
+function whatToDo({ fix, advice }: Diagnostic, { given }: LintReport, page: Page): readonly string[] {
+  const next = advice === undefined ? [] : paragraph('next', advice, page)
+  return fix === undefined ? next : [...next, ...fixed(fix, missingOptions(fix, given), page)]
+}
+
+function fixed({ title, kind, consequence, live }: Fix, missing: string, page: Page): readonly string[] {
+  return [
+    ...paragraph('fix', `${title} (${missing === '' ? `${kind}, --fix` : `--fix ${missing}`})`, page),
+    ...paragraph('breaks', consequence, page),
+    ...(live === undefined ? [] : paragraph('live', live, page)),
+  ]
+}
+
+/** Text beside a label, or indented. */
+function paragraph(label: string, text: string, { palette, width }: Page): readonly string[] {
+  const indent = label === '' ? '  ' : '          '
+  const lines = wrap(text, width - indent.length)
+  const first = label === '' ? indent : `  ${palette.cyan(label)}${' '.repeat(indent.length - 2 - label.length)}`
+  return lines.map((line, i) => (i === 0 ? first : indent) + line)
+}
+
+function summary(report: LintReport, { palette, width }: Page): readonly string[] {
+  const found = `${countsOf(report.diagnostics)} in ${plural(filesOf(report).length, 'file')}`
+  const fixable = fixableOf(report.diagnostics, report.given)
+  return [
+    ...wrap(fixable === null ? found : `${found}; ${fixable}`, width).map(palette.bold),
+    ...wrap(`checked as ${targets(report)}`, width),
+  ]
+}
+
+/** The releases that files were checked for, and why those. */
+export function targets({ servers }: LintReport): string {
+  const names = servers.map(({ project, targetFrom }) =>
+    `${project.schema.release.id}${targetFrom === 'assumed' ? ', which was assumed: name yours with --target, e.g. --target redis@6.2 or valkey@8.1' : ''}`)
+  return [...new Set(names)].join(' and ')
+}
