@@ -1,32 +1,25 @@
 import type { Schema } from '../../schema/schema.ts'
 import type { DirectiveUse, Project } from '../project.ts'
 import { sentinelState, type SentinelState } from './sentinel-state.ts'
-import { STATEMENTS } from './statements.ts'
+import { STATEMENTS, type Complaint } from './statements.ts'
 
-/** A `sentinel …` line that the server refuses, and what it says of it. */
-export interface SentinelRefusal {
+/** A `sentinel …` line that the server refuses. */
+export interface RefusedStatement extends Complaint {
   readonly use: DirectiveUse
-  readonly message: string
 }
 
-/** Follows the `sentinel …` lines of a sentinel's configuration. A line counts as read though it was refused. */
+/** Follows the `sentinel …` lines of a sentinel's configuration. */
 export interface SentinelReader {
   /** A line where it stands; the answer is what is wrong with it, if the release says so there. */
-  read(use: DirectiveUse): string | null
+  read(use: DirectiveUse): RefusedStatement | null
   /** After the last line of the last file: what queued lines meet, in the order they are replayed. */
-  finish(): readonly SentinelRefusal[]
+  finish(): readonly RefusedStatement[]
 }
 
 type Phase = 'pre-monitor' | 'monitor' | 'post-monitor'
 const PHASES: readonly Phase[] = ['pre-monitor', 'monitor', 'post-monitor']
 
-/**
- * @param cwd the server's working directory at the time of the call; `dir` moves it
- * @example
- * const reader = sentinelReader(project, () => '/')
- * for (const use of sentinelLines) report(use, reader.read(use))
- * for (const { use, message } of reader.finish()) report(use, message)
- */
+/** @param cwd the server's working directory at the time of the call; `dir` moves it */
 export function sentinelReader(project: Project, cwd: () => string): SentinelReader {
   const { schema } = project
   const state = sentinelState(project, cwd)
@@ -39,10 +32,7 @@ export function sentinelReader(project: Project, cwd: () => string): SentinelRea
       queue[phaseOf(schema, use)].push(use)
       return null
     },
-    finish: () => PHASES.flatMap((phase) => queue[phase]).flatMap((use) => {
-      const message = perform(state, use)
-      return message === null ? [] : [{ use, message }]
-    }),
+    finish: () => PHASES.flatMap((phase) => queue[phase]).flatMap((use) => perform(state, use) ?? []),
   }
 }
 
@@ -52,11 +42,13 @@ function phaseOf(schema: Schema, { node }: DirectiveUse): Phase {
   return phase === 'pre-monitor' || phase === 'monitor' ? phase : 'post-monitor'
 }
 
-function perform(state: SentinelState, { node }: DirectiveUse): string | null {
-  const [name = '', ...args] = node.args.map((word) => word.value)
-  const facts = state.schema.sentinel(name)
-  if (facts === null || args.length < facts.arity.min || (facts.arity.max !== null && args.length > facts.arity.max)) {
-    return 'Unrecognized sentinel configuration statement.'
+function perform(state: SentinelState, use: DirectiveUse): RefusedStatement | null {
+  const words = use.node.args.map((word) => word.value)
+  const facts = state.schema.sentinel(words[0] ?? '')
+  const count = words.length - 1
+  if (facts === null || count < facts.arity.min || (facts.arity.max !== null && count > facts.arity.max)) {
+    return { use, message: 'Unrecognized sentinel configuration statement.', word: 0 }
   }
-  return STATEMENTS[facts.name]?.(state, args) ?? null
+  const complaint = STATEMENTS[facts.name]?.(state, words) ?? null
+  return complaint === null ? null : { use, ...complaint }
 }
