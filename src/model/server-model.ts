@@ -39,7 +39,7 @@ export type ProblemCode =
   | 'missing-include' | 'include-cycle' | 'unusable-dir' | 'unusable-logfile'
   | 'rename-unknown-command' | 'rename-to-existing-command' | 'crash'
   | 'unclaimed-module-setting' | 'module-setting-without-value'
-  | 'sentinel-directive' | 'acl-user' | 'acl-file' | 'acl-file-missing' | 'aclfile-with-user-directives' | 'duplicate-user'
+  | 'sentinel-directive' | 'sentinel-statement' | 'acl-user' | 'acl-file' | 'acl-file-missing' | 'aclfile-with-user-directives' | 'duplicate-user'
   | 'cluster-with-replicaof' | 'nowhere-to-listen' | 'unusable-address' | 'incomplete-tls' | 'unusable-certificate' | 'other'
 
 export type Origin = 'unix' | 'loopback4' | 'loopback4-other' | 'loopback6' | 'network4' | 'network6'
