@@ -184,6 +184,8 @@ export const BEHAVIOURS = {
   'sentinel-turns-protected-mode-off': { 'redis-5.0': true },
   /** `sentinel monitor` with port 0 is refused (measured: 2.8). */
   'sentinel-port-zero-refused': { 'redis-2.8': true, 'redis-3.2': false },
+  /** Other sentinels go by address, so `known-sentinel` counts without a run id; later such a line is ignored (measured: 2.8; sentinel.c, read). */
+  'sentinels-go-by-address': { 'redis-2.8': true, 'redis-3.2': false },
 } as const
 
 export type Behaviour = keyof typeof BEHAVIOURS

@@ -31,8 +31,9 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
   'leader-epoch': ofMaster(() => null),
   'known-slave': ofMaster(knownReplica),
   'known-replica': ofMaster(knownReplica),
-  // The old form without a run id is ignored, even for a master that nobody monitors.
-  'known-sentinel': (state, words) => (words.length === 5 ? ofMaster(knownSentinel)(state, words) : null),
+  // Without a run id, the line is ignored even where nobody monitors the master.
+  'known-sentinel': (state, words) =>
+    words.length === 5 || state.schema.has('sentinels-go-by-address') ? ofMaster(knownSentinel)(state, words) : null,
   'rename-command': ofMaster(renameCommand),
   'myid': (_, [, id = '']) => (id.length === 40 ? null : complain('Malformed Sentinel id in myid option.', 1)),
   'deny-scripts-reconfig': yesNo('deny-scripts-reconfig options', () => undefined),
@@ -97,7 +98,9 @@ function knownReplica(master: Master, words: readonly string[], state: SentinelS
 }
 
 function knownSentinel(master: Master, words: readonly string[], state: SentinelState): Complaint | null {
-  return knownInstance(state, words, master.sentinels, words[4] ?? '', ['sentinel', 'Duplicate runid for sentinel.'])
+  const [, , host = '', port = '', runId = ''] = words
+  const name = state.schema.has('sentinels-go-by-address') ? `${host}:${atoi(port)}` : runId
+  return knownInstance(state, words, master.sentinels, name, ['sentinel', 'Duplicate runid for sentinel.'])
 }
 
 function knownInstance(
