@@ -6,8 +6,8 @@ export type Answer =
   | { readonly started: true; readonly settings: Readonly<Record<string, string>> | null }
   | { readonly started: false; readonly stage: 'line' | 'acl' | 'start'; readonly line: number; readonly message: string; readonly crash: boolean }
 
-/** What the machine and the way of asking decide. */
-const NOT_ASKED: ReadonlySet<string> = new Set(['unixsocket', 'dir', 'pidfile', 'maxclients', 'oom-score-adj-values', 'daemonize'])
+/** Settings that the machine and the way of asking decide. */
+export const NOT_ASKED: ReadonlySet<string> = new Set(['unixsocket', 'dir', 'pidfile', 'maxclients', 'oom-score-adj-values', 'daemonize'])
 
 type Settings = Readonly<Record<string, string>>
 

@@ -31,4 +31,4 @@ async function answersTo(given: OracleCase, servers: readonly OracleServer[], pl
   return [...groups.values()]
 }
 
-await record(process.argv[2] ?? 'test/oracle/recorded')
+await record(process.argv[2] ?? 'test/oracle/recorded/starts')
