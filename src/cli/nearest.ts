@@ -1,4 +1,4 @@
-import { distance } from '../fixer/edit-distance.ts'
+import { distance } from '../rules/edit-distance.ts'
 
 /** The candidate that takes the fewest edits to become `word`, if that is few enough to be what was meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
