@@ -48,6 +48,8 @@ export const BEHAVIOURS = {
   'enum-error-of-many': { 'redis-7.0': true },
   /** requirepass takes 512 bytes at most (config.c, CONFIG_AUTHPASS_MAX_LEN; measured). */
   'long-passwords-refused': { 'redis-2.8': true, 'redis-6.2': false },
+  /** A module file must be executable, which a file that came over replication is not (redis#6257; measured on 6.0.16). */
+  'modules-need-execute-permission': { 'redis-2.8': false, 'redis-6.0': true },
   /** `requirepass ""` asks for the empty password; later it means none (measured). */
   'empty-requirepass-asks': { 'redis-2.8': true, 'redis-5.0': false },
   /** An empty appendfilename is refused (measured). */

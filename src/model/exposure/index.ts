@@ -1,10 +1,10 @@
 import type { Project } from '../project.ts'
-import type { Because, Exposure, ExposureOptions, Origin, ReachVerdict, ServerModel, Verdict } from '../server-model.ts'
+import type { AclUser, Because, Exposure, ExposureOptions, Origin, ReachVerdict, ServerModel, Verdict } from '../server-model.ts'
 import { isOnHost } from './addresses.ts'
 import { authentication, because, type Authentication } from './authentication.ts'
-import { commandNames, type CommandNames } from './command-names.ts'
+import { commandNames } from './command-names.ts'
 import { accepts, listenersOf, type Listener } from './listeners.ts'
-import { commandGate, configGate, userMay, type Argv } from './permission.ts'
+import { commandGate, runs, type Argv, type PermissionFacts } from './permission.ts'
 import { isLocal, protectedMode, type ProtectedMode } from './protected-mode.ts'
 
 /** Where a client can be. */
@@ -84,28 +84,27 @@ function reachThrough(listener: Listener, origin: Origin, { auth, mode, server, 
   return { reach: auth.required ? 'noauth' : 'open', because: auth.because, through }
 }
 
-interface MayFacts {
-  readonly names: CommandNames
+interface MayFacts extends PermissionFacts {
   readonly server: ExposedServer
-  readonly project: Project
 }
 
-const needsCertificate = (listener: Listener, server: Pick<ServerModel, 'setting'>): boolean =>
+/** A client must show a certificate before the server listens to it. */
+export const needsCertificate = (listener: Listener, server: Pick<ServerModel, 'setting'>): boolean =>
   listener.kind === 'tls' && server.setting('tls-auth-clients')?.value === 'yes'
 
-function may(argv: Argv, origin: Origin, { reach, because: why, through }: ReachVerdict, { names, server, project }: MayFacts): Verdict {
-  if (through === null || reach === 'denied' || needsCertificate(through, server)) return { allowed: false, because: why }
-  const gate = commandGate(argv, origin, names, server, project)
-  if (!gate.allowed) return gate
-  if (reach === 'noauth') return { allowed: isForStrangers(argv, names, project), because: why }
-  const user = project.schema.has('acl') ? server.users.get('default') ?? null : null
-  const granted = userMay(argv, user, names)
-  if (granted?.allowed === false) return granted
-  return configGate(argv, origin, names, server, project) ?? (gate.because.kind === 'default' ? granted ?? gate : gate)
+function may(argv: Argv, origin: Origin, { reach, because: why, through }: ReachVerdict, facts: MayFacts): Verdict {
+  if (through === null || reach === 'denied' || needsCertificate(through, facts.server)) return { allowed: false, because: why }
+  if (reach === 'open') return runs(argv, origin, defaultUser(facts), facts)
+  const gate = commandGate(argv, origin, facts)
+  return gate.allowed ? { allowed: isForStrangers(argv, facts), because: why } : gate
 }
 
+/** Whom a fresh connection runs as; null before users exist. */
+const defaultUser = ({ server, project }: MayFacts): AclUser | null =>
+  project.schema.has('acl') ? server.users.get('default') ?? null : null
+
 /** AUTH, HELLO and the like are answered before anybody has logged in. */
-function isForStrangers(argv: Argv, names: CommandNames, project: Project): boolean {
+function isForStrangers(argv: Argv, { names, project }: PermissionFacts): boolean {
   const original = names.answering(argv[0])?.original
   if (original === undefined) return false
   return original === 'auth' || (commandTable(project).get(original)?.flags.includes('no_auth') ?? false)

@@ -9,11 +9,31 @@ export type Argv = readonly [string, ...string[]]
 
 type PermissionServer = Pick<ServerModel, 'setting'>
 
+/** What decides about a command once somebody is connected. */
+export interface PermissionFacts {
+  readonly names: CommandNames
+  readonly server: PermissionServer
+  readonly project: Project
+}
+
+/**
+ * Would the server run a command line for this user? In its order: is the command there, is it
+ * switched on, may the user, and last what the command itself refuses. `user` is null where all
+ * is allowed, as it is before users exist.
+ */
+export function runs(argv: Argv, origin: Origin, user: AclUser | null, facts: PermissionFacts): Verdict {
+  const gate = commandGate(argv, origin, facts)
+  if (!gate.allowed) return gate
+  const granted = userMay(argv, user, facts.names)
+  if (granted?.allowed === false) return granted
+  return configGate(argv, origin, facts) ?? (gate.because.kind === 'default' ? granted ?? gate : gate)
+}
+
 const refused = (why: Because): Verdict => ({ allowed: false, because: why })
 const byDefault = (what: string): Because => ({ kind: 'default', what })
 
 /** What the server asks of a command line before it looks who is calling: does it exist, is it switched off. */
-export function commandGate(argv: Argv, origin: Origin, names: CommandNames, server: PermissionServer, project: Project): Verdict {
+export function commandGate(argv: Argv, origin: Origin, { names, server, project }: PermissionFacts): Verdict {
   const named = names.answering(argv[0])
   if (named === null) {
     const { by } = names.nameOf(argv[0].toLowerCase())
@@ -43,14 +63,14 @@ function switchOf(command: string, subcommand: string | undefined): string | nul
 }
 
 /** May this user run it? `user` is null before users exist: then whoever is in may. */
-export function userMay(argv: Argv, user: AclUser | null, names: CommandNames): Verdict | null {
+function userMay(argv: Argv, user: AclUser | null, names: CommandNames): Verdict | null {
   if (user === null) return null
   const [name, ...rest] = argv
   return user.can([names.answering(name)?.original ?? name, ...rest])
 }
 
 /** CONFIG SET refuses what can't be changed while running, and dir and dbfilename unless it is switched on. */
-export function configGate(argv: Argv, origin: Origin, names: CommandNames, server: PermissionServer, project: Project): Verdict | null {
+function configGate(argv: Argv, origin: Origin, { names, server, project }: PermissionFacts): Verdict | null {
   if (names.answering(argv[0])?.original !== 'config' || argv[1]?.toLowerCase() !== 'set') return null
   for (let i = 2; i < argv.length; i += 2) {
     const facts = project.schema.directive(argv[i] ?? '')

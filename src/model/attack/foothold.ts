@@ -1,0 +1,106 @@
+import type { Project } from '../project.ts'
+import type { AclUser, Exposure, Origin, ReachVerdict, ServerModel, Verdict } from '../server-model.ts'
+import { commandTable, needsCertificate } from '../exposure/index.ts'
+import { because } from '../exposure/authentication.ts'
+import { commandNames } from '../exposure/command-names.ts'
+import { commandGate, runs, type Argv, type PermissionFacts } from '../exposure/permission.ts'
+import type { Login, Step } from './attack-path.ts'
+
+/** Somebody who is in: from where, as whom, and the steps that brought him there. */
+export interface Foothold {
+  readonly origin: Origin
+  readonly login: Login
+  /** null: there are no users, or he has made himself all-powerful. */
+  readonly user: AclUser | null
+  readonly steps: readonly [Step, ...Step[]]
+}
+
+export interface AttackFacts extends PermissionFacts {
+  readonly server: AttackedServer
+  readonly exposure: Exposure
+  /** Does anybody know this password? Takes plain text (before users) or a SHA-256 in hex. */
+  readonly isWellKnown: (password: { readonly plain: string } | { readonly sha256: string }) => boolean
+}
+
+export type AttackedServer = Pick<ServerModel, 'setting' | 'uses' | 'users'>
+
+export function attackFacts(server: AttackedServer, project: Project, exposure: Exposure, isWellKnown: AttackFacts['isWellKnown']): AttackFacts {
+  return { server, project, exposure, isWellKnown, names: commandNames(server, commandTable(project)) }
+}
+
+/** Everybody an attacker at `origin` can be, the ones that ask least of him first. */
+export function footholds(origin: Origin, facts: AttackFacts): readonly Foothold[] {
+  const reach = facts.exposure.why(origin)
+  if (reach.through === null || reach.reach === 'denied' || needsCertificate(reach.through, facts.server)) return []
+  const connects = reachStep(origin, reach)
+  const strangers: Foothold[] = reach.reach === 'open' ? [{ origin, login: 'none', user: defaultUser(facts), steps: [connects, noLogin(reach)] }] : []
+  return [...strangers, ...logins(origin, connects, facts)]
+}
+
+const defaultUser = ({ server, project }: AttackFacts): AclUser | null =>
+  project.schema.has('acl') ? server.users.get('default') ?? null : null
+
+const WHERE: Readonly<Record<Origin, string>> = {
+  unix: 'opens the socket file',
+  loopback4: 'connects from this machine', loopback6: 'connects from this machine', 'loopback4-other': 'connects from this machine',
+  network4: 'connects over the network', network6: 'connects over the network (IPv6)',
+}
+
+/** The first step of every path. */
+export function reachStep(origin: Origin, { through }: ReachVerdict): Step {
+  const [, bind] = through?.from ?? []
+  const from = through?.kind === 'unix' ? through.from[0] : bind ?? null
+  return { kind: 'reach', does: WHERE[origin], because: because(from, 'the server listens on every address unless told otherwise') }
+}
+
+const noLogin = ({ because: why }: ReachVerdict): Step => ({ kind: 'log-in', does: 'is let in without a password', because: why })
+
+function logins(origin: Origin, connects: Step, facts: AttackFacts): Foothold[] {
+  if (!commandGate(['auth', 'x'], origin, facts).allowed) return []
+  if (!facts.project.schema.has('acl')) return passwordOfAll(origin, connects, facts)
+  const found: Foothold[] = []
+  const seen = new Set<string>()
+  for (const user of facts.server.users.values()) {
+    const login = loginOf(user, facts)
+    if (login === null || isSeen(user, seen)) continue
+    found.push({ origin, login, user, steps: [connects, loginStep(user, login)] })
+  }
+  return found.sort((a, b) => LOGINS.indexOf(a.login) - LOGINS.indexOf(b.login))
+}
+
+const LOGINS: readonly Login[] = ['none', 'passwordless-user', 'well-known-password']
+
+function loginOf(user: AclUser, { isWellKnown }: AttackFacts): Login | null {
+  if (!user.enabled) return null
+  if (user.auth === 'nopass') return user.name === 'default' ? null : 'passwordless-user'
+  return user.passwords.some((sha256) => isWellKnown({ sha256 })) ? 'well-known-password' : null
+}
+
+/** Ten thousand users with the same rights are one way in. */
+function isSeen(user: AclUser, seen: Set<string>): boolean {
+  const rights = [user.commands, user.keys, ...user.selectors.flatMap(({ commands, keys }) => [commands, keys])].join('\n')
+  if (seen.has(rights)) return true
+  seen.add(rights)
+  return false
+}
+
+function loginStep(user: AclUser, login: Login): Step {
+  const name = user.name
+  const why = user.declaredAt === null ? { kind: 'default', what: 'the default user' } as const : { kind: 'declaration', user: name, at: user.declaredAt } as const
+  const does = login === 'passwordless-user' ? `logs in as ${name} with any password` : `guesses the password of ${name}, which is on every list`
+  return { kind: 'log-in', does, because: why }
+}
+
+/** Before users there is one password for everything. */
+function passwordOfAll(origin: Origin, connects: Step, { server, isWellKnown }: AttackFacts): Foothold[] {
+  const requirepass = server.setting('requirepass')
+  if (requirepass?.origin.kind !== 'set') return []
+  const empty = requirepass.value === ''
+  if (!empty && !isWellKnown({ plain: requirepass.value })) return []
+  const does = empty ? 'logs in with the empty password' : 'guesses the password, which is on every list'
+  const step: Step = { kind: 'log-in', does, because: because(requirepass, 'no password') }
+  return [{ origin, login: 'well-known-password', user: null, steps: [connects, step] }]
+}
+
+/** Would the server run this for him? */
+export const can = (argv: Argv, { origin, user }: Pick<Foothold, 'origin' | 'user'>, facts: AttackFacts): Verdict => runs(argv, origin, user, facts)
