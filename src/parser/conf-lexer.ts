@@ -1,7 +1,8 @@
 import { createToken, Lexer, type CustomPatternMatcherReturn, type TokenType } from 'chevrotain'
 import type { SyntaxProblem } from './conf-tree.ts'
 import type { Dialect } from './dialect.ts'
-import { isBlank, scanWord, type ScannedWord } from './word.ts'
+import { endOfIndent } from './trivia.ts'
+import { scanWord, type ScannedWord } from './word.ts'
 
 /** The line that an offset stands on ends here: at its newline, or with the text. */
 export function endOfLine(text: string, offset: number): number {
@@ -9,19 +10,12 @@ export function endOfLine(text: string, offset: number): number {
   return newline < 0 ? text.length : newline
 }
 
-/** The first byte from `offset` on that is trimmed from no line. */
-export function endOfIndent(text: string, offset: number): number {
-  let i = offset
-  while (i < text.length && isBlank(text.charCodeAt(i)) && text.charCodeAt(i) !== 0x0a) i++
-  return i
-}
-
 /** Whole lines that say nothing to the server: blank ones and comments, as many as follow each other. */
 function matchTrivia(text: string, offset: number): CustomPatternMatcherReturn | null {
   if (offset > 0 && text.charCodeAt(offset - 1) !== 0x0a) return null
   let end = offset
   while (end < text.length) {
-    const first = endOfIndent(text, end)
+    const first = endOfIndent(text, end, text.length)
     const code = text.charCodeAt(first)
     if (first < text.length && code !== 0x0a && code !== 0x23) break
     end = Math.min(endOfLine(text, first) + 1, text.length)

@@ -33,8 +33,11 @@ export function linesInSource(lines: readonly ConfLine[], seen: SeenText, length
 function lineInSource(line: ConfLine, span: Span, tokens: readonly Token[], moved: ReadonlyMap<Token, Token>, seen: SeenText): ConfLine {
   const word = (token: Word): Word => moved.get(token) as Word
   switch (line.kind) {
-    case 'blank': return { ...line, span, tokens }
-    case 'comment': return { ...line, span, tokens, comment: moved.get(line.comment) ?? line.comment }
+    case 'blank': return { kind: 'blank', span, number: line.number, tokens }
+    case 'comment': {
+      const comment = tokens.find((token) => token.kind === 'comment')
+      return { kind: 'comment', span, number: line.number, tokens, comment: comment ?? line.comment }
+    }
     case 'directive': return { ...line, span, tokens, name: word(line.name), args: line.args.map(word) }
     case 'malformed': return { ...line, span, tokens, words: line.words.map(word), problem: problemInSource(line.problem, seen) }
   }

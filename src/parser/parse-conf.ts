@@ -1,11 +1,11 @@
 import type { IToken } from 'chevrotain'
-import { confLexer, endOfIndent, endOfLine, type BadRestToken, type ConfLexer, type WordToken } from './conf-lexer.ts'
+import { confLexer, endOfLine, type BadRestToken, type ConfLexer, type WordToken } from './conf-lexer.ts'
 import type { ConfDocument, ConfLine, SyntaxProblem, Token, Word } from './conf-tree.ts'
 import { CLASSIC_DIALECT, type Dialect } from './dialect.ts'
 import { seenBy } from './dropped.ts'
 import { linesInSource } from './lines-in-source.ts'
 import { textOf, type SourceFile, type Span } from './source-file.ts'
-import { isBlank } from './word.ts'
+import { triviaLine } from './trivia.ts'
 
 /** The server reads configuration in pieces of this many bytes, where no newline ends one earlier. */
 const PIECE = 1024
@@ -78,33 +78,8 @@ function lineOf({ tokens, words, problem }: Draft, span: Span, number: number): 
 /** Adds the lines of a run of blank lines and comments. */
 function pushTrivia(lines: ConfLine[], text: string, from: number, to: number): void {
   for (let start = from; start < to;) {
-    const rest = endOfLine(text, start)
-    const end = Math.min(rest + 1, text.length)
-    const span = { start, end }
-    const number = lines.length + 1
-    const tokens: Token[] = []
-    const indent = Math.min(endOfIndent(text, start), rest)
-    pushToken(tokens, 'space', start, indent)
-    if (indent === rest) {
-      lines.push({ kind: 'blank', span, number, tokens })
-    } else {
-      const comment: Token = { kind: 'comment', span: { start: indent, end: endOfTrimmed(text, rest) } }
-      tokens.push(comment)
-      pushToken(tokens, 'space', comment.span.end, rest)
-      lines.push({ kind: 'comment', span, number, tokens, comment })
-    }
-    pushToken(tokens, 'newline', rest, end)
+    const end = Math.min(endOfLine(text, start) + 1, to)
+    lines.push(triviaLine(text, start, end, lines.length + 1))
     start = end
   }
-}
-
-function pushToken(tokens: Token[], kind: 'space' | 'newline', start: number, end: number): void {
-  if (start < end) tokens.push({ kind, span: { start, end } })
-}
-
-/** Where the text of a line that is not blank ends, once trimmed. */
-function endOfTrimmed(text: string, end: number): number {
-  let i = end
-  while (isBlank(text.charCodeAt(i - 1))) i--
-  return i
 }
