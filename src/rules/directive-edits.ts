@@ -1,4 +1,5 @@
 import type { ConfDocument, ConfLine } from '../parser/conf-tree.ts'
+import type { SourceFile } from '../parser/source-file.ts'
 import type { DirectiveUse, Project } from '../model/project.ts'
 import type { RuleContext, TextEdit } from './rule.ts'
 
@@ -41,15 +42,17 @@ function beforeLineEnd(text: string, lineStart: number): number {
 
 /**
  * A new line in the entry file: below the commented-out example of the directive, else below its next
- * of kin, else at the end. Meant for directives that no file of the project has, so that no include
- * undoes it.
+ * of kin, else at the end; never above an include. Several values make several lines.
  */
-export function addDirective({ entry, confs }: Project, name: string, args: string): TextEdit {
+export function addDirective({ entry, confs }: Project, name: string, ...values: readonly string[]): TextEdit {
+  const lines = values.map((value) => `${name} ${value}`)
   const document = confs.get(entry)
-  const line = `${name} ${args}`
-  if (document === undefined) return { path: entry, span: { start: 0, end: 0 }, newText: `${line}\n` }
+  if (document === undefined) return { path: entry, span: { start: 0, end: 0 }, newText: lines.map((line) => `${line}\n`).join('') }
   const neighbour = exampleOf(document, name) ?? kinOf(document, name)
-  return neighbour === undefined ? appendLine(document, line) : insertBelow(document, neighbour, line)
+  const include = document.lines.findLast((line) => line.kind === 'directive' && line.name.value.toLowerCase() === 'include')
+  // An include below may say otherwise, now or one day.
+  const isAbove = neighbour !== undefined && include !== undefined && neighbour.span.start < include.span.start
+  return neighbour === undefined || isAbove ? appendLines(document, lines) : insertBelow(document, neighbour, lines)
 }
 
 /** `# requirepass foobared`, with nothing but a blank line, a directive or another example behind it: not the beginning of a sentence. */
@@ -87,18 +90,21 @@ function kinOf({ lines }: ConfDocument, name: string): ConfLine | undefined {
   return lines.findLast((line) => line.kind === 'directive' && line.name.value.toLowerCase().startsWith(family))
 }
 
-function insertBelow({ file }: ConfDocument, { span }: ConfLine, line: string): TextEdit {
+function insertBelow({ file }: ConfDocument, { span }: ConfLine, lines: readonly string[]): TextEdit {
   const text = file.text.slice(span.start, span.end)
   const indent = /^[ \t]*/.exec(text)?.[0] ?? ''
-  const at = { start: span.end, end: span.end }
-  if (!text.endsWith('\n')) return { path: file.path, span: at, newText: `${lineEnd(file.text)}${indent}${line}` }
-  return { path: file.path, span: at, newText: `${indent}${line}${text.endsWith('\r\n') ? '\r\n' : '\n'}` }
+  return newLines(file, span.end, lines.map((line) => `${indent}${line}`))
 }
 
-function appendLine({ file: { path, text } }: ConfDocument, line: string): TextEdit {
-  const span = { start: text.length, end: text.length }
-  const isOpen = text !== '' && !text.endsWith('\n')
-  return { path, span, newText: isOpen ? `${lineEnd(text)}${line}` : `${line}${lineEnd(text)}` }
+function appendLines({ file }: ConfDocument, lines: readonly string[]): TextEdit {
+  return newLines(file, file.text.length, lines)
+}
+
+/** `at` is the start of a line, or the end of a file whose last line may be open; then it stays open. */
+function newLines({ path, text }: SourceFile, at: number, lines: readonly string[]): TextEdit {
+  const end = lineEnd(text)
+  const isOpen = at > 0 && text[at - 1] !== '\n'
+  return { path, span: { start: at, end: at }, newText: lines.map((line) => (isOpen ? `${end}${line}` : `${line}${end}`)).join('') }
 }
 
 function lineEnd(text: string): '\r\n' | '\n' {
