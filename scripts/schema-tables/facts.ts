@@ -87,6 +87,11 @@ export function readFacts(folder: string, series: Series): Facts {
   }
 }
 
+/** What `ACL CAT <category>` lists; from 6.0 on. */
+export function readCategories(folder: string, series: Series): Readonly<Record<string, readonly string[]>> {
+  return (json(folder, buildOf(series), 'acl-cat.json') as { byCategory: Record<string, readonly string[]> }).byCategory
+}
+
 /** name → server → series → `all` or `6.0.7..6.0.20`: the patches that accept the name. */
 export type FirstSeen = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>
 

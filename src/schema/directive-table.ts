@@ -31,7 +31,8 @@ export function directiveTable(series: Series, patch: number): DirectiveTable {
     found.set(name, facts)
     return facts
   }
-  const all = (): readonly DirectiveFacts[] => (every ??= directiveData.names.flatMap((name) => canonical(name) ?? []))
+  const all = (): readonly DirectiveFacts[] =>
+    (every ??= directiveData.names.flatMap((name) => canonical(name) ?? []).sort((a, b) => (a.name < b.name ? -1 : 1)))
   const byAlias = (): Map<string, DirectiveFacts> =>
     (aliases ??= new Map(all().flatMap((facts) => [facts.name, ...facts.aliases].map((alias) => [alias, facts]))))
   return {

@@ -31,8 +31,13 @@ export function schemaFor(target: string): Schema | UnknownTarget {
 function schemaOf(release: Release): Schema {
   const series = seriesOfRelease(release)
   const patch = patchOf(release)
-  const behaviour = <B extends Behaviour>(name: B): BehaviourValue<B> =>
-    behaviourAt(BEHAVIOURS[name], series, patch) as BehaviourValue<B>
+  const answers = new Map<Behaviour, boolean | string>()
+  const behaviour = <B extends Behaviour>(name: B): BehaviourValue<B> => {
+    const known = answers.get(name)
+    const answer = known ?? behaviourAt(BEHAVIOURS[name], series, patch)
+    if (known === undefined) answers.set(name, answer)
+    return answer as BehaviourValue<B>
+  }
   const directives = directiveTable(series, patch)
   let sentinel: readonly SentinelFacts[] | null = null
   const dialect: Dialect = { textMayFollowQuote: behaviour('text-may-follow-quote'), dropsByteFF: behaviour('drops-byte-ff') }

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { generatedFiles } from '../../scripts/schema-tables/generated-files.ts'
-import { readFacts, readFirstSeen, type Facts, type MeasuredCommand, type MeasuredDirective, type MeasuredKeySpec } from '../../scripts/schema-tables/facts.ts'
+import { readCategories, readFacts, readFirstSeen, type Facts, type MeasuredCommand, type MeasuredDirective, type MeasuredKeySpec } from '../../scripts/schema-tables/facts.ts'
 import { RELEASES, type CommandTable, type DirectiveFacts, type KeySpec, type Schema } from '../../src/schema/index.ts'
 import { known } from './known.ts'
 
@@ -83,6 +83,14 @@ describe.runIf(haveFacts)('beside the measured facts', () => {
     test('commands, their categories and their keys', () => {
       compareCommands(schema.commands, facts.commands)
       compareCommands(schema.sentinelCommands, facts.sentinelCommands)
+    })
+
+    test.runIf(schema.has('acl'))('ACL CAT lists the same commands', () => {
+      const byCategory = new Map(schema.commands.categories.map((category) => [category, [] as string[]]))
+      for (const name of schema.commands.names) for (const category of schema.commands.get(name)!.categories) byCategory.get(category)!.push(name)
+      const listed = readCategories(FACTS, schema.series)
+      expect([...byCategory.keys()].sort()).toEqual(Object.keys(listed).sort())
+      for (const [category, names] of byCategory) expect(names.sort(), category).toEqual([...listed[category]!].sort())
     })
 
     test('sentinel', () => {
