@@ -88,7 +88,7 @@ export function nameIn(schema: Schema, name: string): string | null {
   const word = name.toLowerCase()
   const known = [...family(word), ...family(SUCCESSORS.get(word) ?? word)]
     .flatMap((n) => schema.directive(n) ?? [])
-    .find((facts) => facts.type !== 'ignored' && facts.name !== word)
+    .find((facts) => facts.name !== word)
   return known?.name ?? null
 }
 

@@ -19,6 +19,7 @@ describe('nearestDirectives', () => {
     ['redis@7.2', 'log-file', 'logfile'],
     ['redis@7.2', 'renamecommand', 'rename-command'],
     ['redis@7.2', 'tls-cert', 'tls-cert-file'],
+    ['redis@7.2', 'replica-announced-ip', 'replica-announce-ip'],
     ['redis@4.0', 'replica-priority', 'slave-priority'],
     ['redis@6.2', 'hash-max-listpack-entries', 'hash-max-ziplist-entries'],
     ['redis@6.2', 'busy-reply-threshold', 'lua-time-limit'],
