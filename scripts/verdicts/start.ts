@@ -1,3 +1,5 @@
+import type { ServerModel } from '../../src/model/server-model.ts'
+import type { Verdict } from './cases.ts'
 import type { Compared, Comparison } from './comparison.ts'
 
 /** Not compared: the harness sets them, or they depend on the machine (../shared/verdicts/README.md). */
@@ -8,20 +10,27 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 /** Does it start; if not, at which stage and line; if so, what are its settings. */
 export const compareStart: Comparison = function* ({ verdict }, server, bare) {
   const [first] = server.problems
-  yield { kind: 'started', expected: String(verdict.started), actual: first === undefined ? 'true' : `false: ${place(first.stage, first.line)} ${first.message}` }
-  if (verdict.started === false) {
-    const kind = verdict.stage === 'line' ? 'line' : 'stage'
-    yield { kind, expected: place(verdict.stage, verdict.line), actual: first === undefined ? 'started' : place(first.stage, first.line) }
-    yield { kind: 'message', expected: verdict.message ?? '', actual: first?.message ?? 'started' }
-  }
-  if (verdict.config == null) return
+  const found = first === undefined ? 'true' : `false: ${place(first.stage, first.line)} ${first.message}`
+  yield { kind: 'started', expected: String(verdict.started), actual: found }
+  if (verdict.started === false) yield* compareRefusal(verdict, server)
+  yield* compareSettings(verdict.config ?? null, server, bare)
+}
+
+function* compareRefusal({ stage, line, message = '' }: Verdict, { problems: [first] }: ServerModel): Generator<Compared> {
+  const actual = first === undefined ? 'started' : place(first.stage, first.line)
+  yield { kind: stage === 'line' ? 'line' : 'stage', expected: place(stage, line), actual }
+  yield { kind: 'message', expected: message, actual: first?.message ?? 'started' }
+}
+
+function* compareSettings(config: Verdict['config'], server: ServerModel, bare: ServerModel): Generator<Compared> {
+  if (config === null || config === undefined) return
   for (const [name, { value }] of server.settings) {
     if (LEFT_OUT.has(name)) continue
     const standard = bare.settings.get(name)?.value ?? ''
-    const expected = verdict.config[name]
+    const expected = config[name]
     if (expected !== undefined || value !== standard) yield setting(name, expected ?? standard, value)
   }
-  for (const [name, expected] of Object.entries(verdict.config)) {
+  for (const [name, expected] of Object.entries(config)) {
     if (!server.settings.has(name)) yield setting(name, expected, 'no such setting')
   }
 }

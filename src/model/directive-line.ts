@@ -68,9 +68,12 @@ const COUNT_THEMSELVES: ReadonlySet<string> = new Set(['save', 'client-output-bu
 const within = ({ min, max, multipleOf }: Arity, count: number): boolean =>
   count >= min && (max === null || count <= max) && count % multipleOf === 0
 
+/** Read by hand up to 6.2, and client-query-buffer-limit in 6.0. */
+const OUTSIDE_TABLE: ReadonlySet<string> = new Set(['cluster-config-file', 'unixsocketperm', 'client-query-buffer-limit'])
+
 function wrongCount(start: Startup, use: DirectiveUse, facts: DirectiveFacts): void {
   const named = start.schema.behaviour('names-wrong-count')
-  const says = named === 'most' || (named === 'table' && facts.type !== 'special')
+  const says = named === 'most' || (named === 'table' && facts.type !== 'special' && !OUTSIDE_TABLE.has(facts.name))
   const extra = use.node.args.slice(facts.arity.max ?? 0)
   refuseLine(start, use, { message: says ? WRONG_COUNT : BAD_DIRECTIVE, code: 'wrong-argument-count', words: extra })
 }

@@ -25,8 +25,9 @@ export const effectiveSettings = (start: Startup): readonly Setting[] =>
 function settingOf(start: Startup, facts: DirectiveFacts): Setting | null {
   const { name } = facts
   const live = start.settings.get(name)
-  if (live !== undefined) return { name, value: live.value, origin: { kind: 'set', by: live.by }, shadowed: live.shadowed }
-  const value = compiledIn(start, facts)
+  const amended = start.amended.get(name)
+  if (live !== undefined) return { name, value: amended ?? live.value, origin: { kind: 'set', by: live.by }, shadowed: live.shadowed }
+  const value = amended ?? compiledIn(start, facts)
   return value === null ? null : { name, value, origin: { kind: 'default' }, shadowed: [] }
 }
 

@@ -3,7 +3,7 @@ import { listenerProblems } from './exposure/listen-problems.ts'
 import { sentinelProblems } from './sentinel/index.ts'
 import { whyNotReadable, whyNotWritable } from './settings/files.ts'
 import { settingInForce } from './settings-in-force.ts'
-import { amend, refuseStart, valueOf, type Startup } from './startup.ts'
+import { refuseStart, valueOf, type Startup } from './startup.ts'
 import { checkTls } from './tls.ts'
 
 /** What is tried once everything was read, in the order of the release (server.c:main). */
@@ -14,12 +14,13 @@ export function runStages(start: Startup): void {
     ? [checkModules, checkUsers, checkTls, checkListeners]
     : [checkTls, checkListeners, checkModules, checkUsers]
   for (const stage of stages) stage(start)
+  if (valueOf(start, 'hz') === '0') refuseStart(start, start.settings.get('hz')?.by[0] ?? null, { message: 'Floating point exception', code: 'crash' }, true)
 }
 
 /** What the server changes on its own before it starts. */
 function settle(start: Startup): void {
   const { schema } = start
-  if (schema.has('cluster-forces-one-database') && valueOf(start, 'cluster-enabled') === 'yes') amend(start, 'databases', '1')
+  if (schema.has('cluster-forces-one-database') && valueOf(start, 'cluster-enabled') === 'yes') start.amended.set('databases', '1')
 }
 
 function checkUsers(start: Startup): void {

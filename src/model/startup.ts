@@ -12,6 +12,8 @@ export interface Startup {
   readonly schema: Schema
   /** By canonical name; only what a line has set. */
   readonly settings: Map<string, LiveSetting>
+  /** Values the server put in place of what a line or nobody said, by canonical name. */
+  readonly amended: Map<string, string>
   /** By canonical name, or as written (lower-case) where the release knows no such name; refused ones too. */
   readonly uses: Map<string, DirectiveUse[]>
   /** In the order the server meets them. */
@@ -44,16 +46,16 @@ export interface OpenText {
 }
 
 export interface LiveSetting {
-  value: string
-  by: readonly [DirectiveUse, ...DirectiveUse[]]
-  shadowed: readonly DirectiveUse[]
+  readonly value: string
+  readonly by: readonly [DirectiveUse, ...DirectiveUse[]]
+  readonly shadowed: readonly DirectiveUse[]
 }
 
 export function newStartup(project: Project): Startup {
   return {
     project,
     schema: project.schema,
-    settings: new Map(), uses: new Map(), problems: [], misreads: [], ignored: [], assumed: [],
+    settings: new Map(), amended: new Map(), uses: new Map(), problems: [], misreads: [], ignored: [], assumed: [],
     modules: [], moduleSettings: new Map(), sentinelLines: [], users: [], renames: new Map(), commands: null,
     save: { points: null, loaded: false, seenInText: [], accumulating: true },
     bufferLimits: new Map(), texts: [], cwd: project.cwd,
@@ -63,6 +65,7 @@ export function newStartup(project: Project): Startup {
 /** One line sets the whole value: the ones before it are shadowed. */
 export function assign(start: Startup, name: string, value: string, use: DirectiveUse): void {
   const had = start.settings.get(name)
+  start.amended.delete(name)
   start.settings.set(name, { value, by: [use], shadowed: had === undefined ? [] : [...had.shadowed, ...had.by] })
 }
 
@@ -75,15 +78,9 @@ export function assignFromAll(start: Startup, name: string, value: string, use: 
   start.settings.set(name, { value, by, shadowed: met.filter((other) => !by.includes(other)) })
 }
 
-/** The server changes a value on its own; where it comes from stays. */
-export function amend(start: Startup, name: string, value: string): void {
-  const had = start.settings.get(name)
-  if (had !== undefined) had.value = value
-}
-
 /** The value in force, or the compiled-in one. */
-export function valueOf(start: Startup, name: string): string {
-  return start.settings.get(name)?.value ?? start.schema.directive(name)?.default ?? ''
+export function valueOf({ amended, settings, schema }: Startup, name: string): string {
+  return amended.get(name) ?? settings.get(name)?.value ?? schema.directive(name)?.default ?? ''
 }
 
 /** What a refusal says. */

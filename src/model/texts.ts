@@ -1,6 +1,6 @@
 import type { DirectiveUse, LoadStep } from './project.ts'
 import { checkLogFile } from './settings/files.ts'
-import { amend, refuseStart, valueOf, type Startup } from './startup.ts'
+import { refuseStart, valueOf, type Startup } from './startup.ts'
 
 /** Included text begins. */
 export function openText(start: Startup, by: DirectiveUse | null): void {
@@ -15,7 +15,7 @@ export function closeText(start: Startup): void {
   checkLogFile(start)
   clampHz(start)
   const { schema } = start
-  if (schema.has('io-threads-clamped') && Number(valueOf(start, 'io-threads')) > 16) amend(start, 'io-threads', '16')
+  if (schema.has('io-threads-clamped') && Number(valueOf(start, 'io-threads')) > 16) start.amended.set('io-threads', '16')
   start.texts.pop()
   start.save.seenInText.pop()
   start.save.accumulating = false
@@ -24,8 +24,8 @@ export function closeText(start: Startup): void {
 function clampHz(start: Startup): void {
   if (!start.schema.has('hz-clamped')) return
   const hz = Number(valueOf(start, 'hz'))
-  if (hz < 1) amend(start, 'hz', '1')
-  if (hz > 500) amend(start, 'hz', '500')
+  if (hz < 1) start.amended.set('hz', '1')
+  if (hz > 500) start.amended.set('hz', '500')
 }
 
 /** A cluster node takes its master from the cluster. The releases that show the line die where it is not in the text that ends. */

@@ -1,7 +1,7 @@
 import type { DirectiveUse } from '../project.ts'
 import { assignFromAll, refuseLine, type Refusal, type Startup } from '../startup.ts'
-import { asInt32, leadingInteger } from '../values/integer.ts'
-import { readSize } from '../values/memory.ts'
+import { asInt32, leadingInteger, wholeInteger } from '../values/integer.ts'
+import { readSize, readSizeLeniently } from '../values/memory.ts'
 import type { Setter } from './setter.ts'
 
 /** The limits of one class of clients. */
@@ -54,8 +54,7 @@ function refusedLeniently(start: Startup, args: readonly string[]): Refusal | nu
   if (classOf(args[0] ?? '', start) === null) {
     return { message: start.schema.has('replica-client-class') ? NO_SUCH_CLASS : 'Unrecognized client limit class', code: 'invalid-value' }
   }
-  const seconds = asInt32(leadingInteger(args[3] ?? '').value)
-  return seconds < 0n ? { message: 'Negative number of seconds in soft limit is invalid', code: 'invalid-value' } : null
+  return secondsOf(args[3] ?? '') < 0n ? { message: 'Negative number of seconds in soft limit is invalid', code: 'invalid-value' } : null
 }
 
 function refusedStrictly(start: Startup, args: readonly string[]): Refusal | null {
@@ -64,30 +63,24 @@ function refusedStrictly(start: Startup, args: readonly string[]): Refusal | nul
     if (classOf(args[i] ?? '', start) === null) {
       return { message: 'Invalid client class specified in buffer limit configuration.', code: 'invalid-value' }
     }
-    const seconds = leadingInteger(args[i + 3] ?? '')
+    const seconds = args[i + 3] ?? ''
     const sizes = [readSize(args[i + 1] ?? '', start.schema), readSize(args[i + 2] ?? '', start.schema)]
-    if (sizes.includes(null) || !seconds.whole || seconds.value < 0n) {
+    if (sizes.includes(null) || wholeInteger(seconds) === null || secondsOf(seconds) < 0n) {
       return { message: 'Error in hard, soft or soft_seconds setting in buffer limit configuration.', code: 'invalid-value' }
     }
   }
   return null
 }
 
-function limitText(start: Startup, [hard = '', soft = '', seconds = '']: readonly string[]): string {
-  const size = (text: string): bigint => lenientSize(start, text)
-  return `${size(hard)} ${size(soft)} ${secondsOf(start, seconds)}`
+function limitText({ schema }: Startup, [hard = '', soft = '', seconds = '']: readonly string[]): string {
+  const lenient = schema.has('lenient-output-buffer-limit')
+  const size = (text: string): bigint => (lenient ? readSizeLeniently(text, schema) : readSize(text, schema))?.bytes ?? 0n
+  // Kept in an unsigned number.
+  return `${BigInt.asUintN(64, size(hard))} ${BigInt.asUintN(64, size(soft))} ${secondsOf(seconds)}`
 }
 
-function secondsOf(start: Startup, text: string): bigint {
-  const { value } = leadingInteger(text)
-  return start.schema.has('lenient-output-buffer-limit') ? asInt32(value) : value
-}
-
-/** A size that was not understood is 0; in 2.8 it is its digits. */
-function lenientSize(start: Startup, text: string): bigint {
-  const size = readSize(text, start.schema)
-  return BigInt.asUintN(64, size?.bytes ?? 0n)
-}
+/** An `int`, whatever was read. */
+const secondsOf = (text: string): bigint => asInt32(leadingInteger(text).value)
 
 function publish(start: Startup, use: DirectiveUse, limits: BufferLimits): void {
   const text = Array.from(limits, ([client, limit]) => `${client} ${limit.text}`).join(' ')

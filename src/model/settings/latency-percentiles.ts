@@ -16,10 +16,22 @@ export const setPercentiles: Setter = (start, use, args, facts) => {
   assign(start, facts.name, numbers.map((n) => printed(n ?? 0)).join(' '), use)
 }
 
+/** As strtod reads a whole text; infinities are numbers, what is not a number is refused (measured: 7.0). */
 function wholeDouble(text: string): number | null {
-  if (!/^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/.test(text)) return null
-  return Number(text)
+  if (/^[+-]?inf(?:inity)?$/i.test(text)) return Infinity
+  if (/^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?$/i.test(text)) return Number(text)
+  return hexDouble(text)
 }
 
-/** `%.17g`, without the digits that only the binary form has. */
-const printed = (n: number): string => String(n)
+function hexDouble(text: string): number | null {
+  const [, sign, whole = '', fraction = '', exponent = '0'] = /^([+-]?)0x([0-9a-f]*)\.?([0-9a-f]*)(?:p([+-]?[0-9]+))?$/i.exec(text) ?? []
+  if (sign === undefined || whole + fraction === '') return null
+  const magnitude = parseInt(`${whole}${fraction}`, 16) * 2 ** (Number(exponent) - 4 * fraction.length)
+  return sign === '-' ? -magnitude : magnitude
+}
+
+/** `%f`, without the zeros at the end. */
+function printed(n: number): string {
+  const text = n.toFixed(6).replace(/\.?0+$/, '')
+  return Object.is(n, -0) ? `-${text}` : text
+}

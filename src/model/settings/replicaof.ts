@@ -1,5 +1,5 @@
 import { assign, refuseLine } from '../startup.ts'
-import { asInt32, leadingInteger, strictInteger } from '../values/integer.ts'
+import { asInt32, leadingInteger, wholeInteger } from '../values/integer.ts'
 import type { Setter } from './setter.ts'
 
 export const setReplicaOf: Setter = (start, use, args, facts) => {
@@ -11,7 +11,7 @@ export const setReplicaOf: Setter = (start, use, args, facts) => {
     assign(start, facts.name, '', use)
     return
   }
-  const number = schema.has('replica-port-checked') ? strictInteger(port) : asInt32(leadingInteger(port).value)
+  const number = schema.has('replica-port-checked') ? wholeInteger(port) : asInt32(leadingInteger(port).value)
   if (number === null || (schema.has('replica-port-checked') && (number < 0n || number > 65535n))) {
     refuseLine(start, use, { message: 'Invalid master port', code: 'invalid-value', words: use.node.args.slice(1) })
     return

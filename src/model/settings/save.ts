@@ -1,6 +1,6 @@
 import type { DirectiveUse } from '../project.ts'
 import { assignFromAll, refuseLine, type Startup } from '../startup.ts'
-import { asInt32, leadingInteger, strictInteger } from '../values/integer.ts'
+import { asInt32, leadingInteger, strictInteger, wholeInteger } from '../values/integer.ts'
 import type { Setter } from './setter.ts'
 
 /** `save` accumulates: lines that add points, on top of the compiled-in ones until something drops them. */
@@ -61,21 +61,15 @@ const leadingInteger32 = (text: string): bigint => asInt32(leadingInteger(text).
 function setInPairs(start: Startup, use: DirectiveUse, args: readonly string[]): void {
   const { save } = start
   const clears = args.length === 1 && args[0] === ''
-  const numbers = clears ? [] : args.map(wholeNumber)
+  const numbers = clears ? [] : args.map(wholeInteger)
   if (numbers.length % 2 === 1 || numbers.some((n, i) => n === null || n < (i % 2 === 0 ? 1n : 0n))) {
     refuseLine(start, use, { message: INVALID, code: 'invalid-value', words: use.node.args })
     return
   }
   if (save.points === null || !save.accumulating || !save.loaded || clears) save.points = []
   if (save.accumulating) save.loaded = true
-  for (let i = 0; i < numbers.length; i += 2) save.points.push({ text: `${asInt32(numbers[i] ?? 0n)} ${asInt32(numbers[i + 1] ?? 0n)}`, use })
+  for (let i = 0; i < numbers.length; i += 2) save.points.push({ text: `${numbers[i] ?? 0n} ${asInt32(numbers[i + 1] ?? 0n)}`, use })
   publish(start, use)
-}
-
-/** strtoll, and nothing may follow the number. */
-function wholeNumber(text: string): bigint | null {
-  const { value, whole } = leadingInteger(text)
-  return whole ? value : null
 }
 
 /** The lines whose points are in force are its origin; the others are shadowed. */

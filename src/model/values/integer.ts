@@ -22,6 +22,12 @@ export function leadingInteger(text: string, radix: 8 | 10 = 10): { readonly val
   return { value: clamped, whole: clamped === value && found[0].length === text.length }
 }
 
+/** The number a text is, as strtoll finds it, clamped to 64 bits: blanks and a sign may precede it, nothing may follow; nothing at all is 0. */
+export function wholeInteger(text: string): bigint | null {
+  if (text === '') return 0n
+  return /^[ \t\n\v\f\r]*[+-]?[0-9]+$/.test(text) ? leadingInteger(text).value : null
+}
+
 /** The same as an `int`: atoi keeps the low 32 bits. */
 export const asInt32 = (value: bigint): bigint => BigInt.asIntN(32, value)
 

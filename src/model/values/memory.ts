@@ -1,4 +1,3 @@
-import type { BehaviourValue } from '../../schema/behaviours.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { INT64_MAX, UINT64_MAX } from './integer.ts'
 
@@ -14,34 +13,49 @@ export interface Size {
 
 /** The digits are copied to a buffer of this size first; more of them are an error. */
 const MOST_DIGITS = 127
-const MISREAD_AS_ZERO: Size = { bytes: 0n, understood: false }
 
 /**
- * Digits and a unit, without a blank; no digits at all are 0 in every release. A wrong unit is passed over (2.8),
- * makes it 0 (3.2 to 5.0), or is refused: null. What does not fit wraps.
+ * Digits and a unit, without a blank; no digits at all are 0 in every release. null: refused, for a wrong unit
+ * or a sign. What does not fit into 64 bits wraps (measured).
  */
 export function readSize(text: string, schema: Schema): Size | null {
-  const { negative, digits, unit } = partsOf(text)
-  const factor = UNITS[unit]
-  const known = factor !== undefined && digits.length <= MOST_DIGITS
-  const otherUnit = schema.behaviour('unknown-memory-unit')
-  if (!known && otherUnit !== 'digits') return otherUnit === 'zero' ? MISREAD_AS_ZERO : null
-  const size = product64(digits, (factor ?? 1n) * (negative ? -1n : 1n), schema.behaviour('memory-overflow'))
-  if ((negative || (size !== null && size.bytes < 0n)) && !schema.has('negative-memory')) return null
-  return size !== null && !known ? { bytes: size.bytes, understood: false } : size
+  const { negative, digits, factor } = partsOf(text)
+  if (factor === null || negative || digits.length > MOST_DIGITS) return null
+  const overflow = schema.behaviour('memory-overflow')
+  const most = overflow === 'int64' ? INT64_MAX : UINT64_MAX
+  const magnitude = BigInt(digits)
+  if (magnitude > most && overflow === 'refused') return null
+  const size = product(magnitude, factor, most)
+  return size.bytes < 0n ? null : size
 }
 
-function partsOf(text: string): { readonly negative: boolean; readonly digits: string; readonly unit: string } {
-  const [, sign = '', digits = '', unit = ''] = /^(-?)([0-9]*)([^]*)$/.exec(text) ?? []
-  return { negative: sign !== '', digits, unit: unit.toLowerCase() }
+/**
+ * The same where nobody looks at the error: a wrong unit makes it 0 or, in 2.8, counts as none; a sign is kept.
+ * All sizes up to 5.0, and single ones up to 6.2, are read so.
+ */
+export function readSizeLeniently(text: string, schema: Schema): Size {
+  const { negative, digits, factor } = partsOf(text)
+  const bare = schema.behaviour('unknown-memory-unit') === 'digits'
+  if ((factor === null && !bare) || digits.length > MOST_DIGITS) return { bytes: 0n, understood: false }
+  const size = product(BigInt(digits), (factor ?? 1n) * (negative ? -1n : 1n), INT64_MAX)
+  return { bytes: size.bytes, understood: size.understood && factor !== null && !negative }
 }
 
 /** Digits stop at the greatest number there is; the product with the unit wraps. */
-function product64(digits: string, factor: bigint, overflow: BehaviourValue<'memory-overflow'>): Size | null {
-  const most = overflow === 'int64' ? INT64_MAX : UINT64_MAX
-  const magnitude = digits.length > MOST_DIGITS ? most + 1n : BigInt(digits || '0')
-  if (magnitude > most && overflow === 'refused') return null
-  const product = (magnitude > most ? most : magnitude) * factor
-  const bytes = overflow === 'int64' ? BigInt.asIntN(64, product) : BigInt.asUintN(64, product)
-  return { bytes, understood: magnitude <= most && bytes === product }
+function product(magnitude: bigint, factor: bigint, most: bigint): Size {
+  const exact = (magnitude > most ? most : magnitude) * factor
+  const bytes = most === INT64_MAX ? BigInt.asIntN(64, exact) : BigInt.asUintN(64, exact)
+  return { bytes, understood: magnitude <= most && bytes === exact }
+}
+
+interface SizeParts {
+  readonly negative: boolean
+  readonly digits: string
+  /** null: no such unit. */
+  readonly factor: bigint | null
+}
+
+function partsOf(text: string): SizeParts {
+  const [, sign = '', digits = '', unit = ''] = /^(-?)([0-9]*)([^]*)$/.exec(text) ?? []
+  return { negative: sign !== '', digits: digits || '0', factor: UNITS[unit.toLowerCase()] ?? null }
 }

@@ -1,7 +1,7 @@
 import type { DirectiveFacts, Schema } from '../../schema/schema.ts'
 import { canonicalWord } from './enum.ts'
 import { asInt32, leadingInteger, outOfBounds, strictInteger } from './integer.ts'
-import { readSize } from './memory.ts'
+import { readSize, readSizeLeniently } from './memory.ts'
 import { misread, refused, taken, type Reading } from './reading.ts'
 
 /** What the release makes of a single value of a directive that has no setter of its own. */
@@ -58,9 +58,11 @@ function readLenientInteger(facts: DirectiveFacts, text: string, schema: Schema)
 function readMemory(facts: DirectiveFacts, text: string, schema: Schema): Reading {
   // The one size that may be negative takes a plain `-1` and no other minus sign (measured: valkey 9.1).
   if (facts.min !== null && facts.min < 0n && /^-[1-9]/.test(text)) return readInteger(facts, text, schema)
-  const size = readSize(text, schema)
+  // What is read outside the table of directives has no upper bound there, and nobody looks at its errors.
+  const lenient = facts.max === null
+  const size = lenient ? readSizeLeniently(text, schema) : readSize(text, schema)
   if (size === null) return refused('argument must be a memory value')
-  const signed = facts.max !== null && facts.max > 2n ** 63n ? size.bytes : BigInt.asIntN(64, size.bytes)
+  const signed = lenient || facts.max < 2n ** 63n ? BigInt.asIntN(64, size.bytes) : size.bytes
   const reading = bounded(facts, signed, schema)
   return 'value' in reading && !size.understood ? misread(signed) : reading
 }
