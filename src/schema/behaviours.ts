@@ -58,6 +58,12 @@ export const BEHAVIOURS = {
   'empty-dbfilename-refused': { 'valkey-8.0': true },
   /** cluster-announce-ip refuses control bytes, most punctuation and more than 45 bytes (measured: valkey 9.1.2). */
   'announce-ip-checked': { 'valkey-9.1': true },
+  /** What cluster-announce-human-nodename may hold: most punctuation is out, the colon came in, then control bytes went (measured with each char). */
+  'node-name-allows': { 'redis-2.8': 'no-colon', 'valkey-8.0': 'colon', 'valkey-9.1': 'no-control-bytes' },
+  /** Percentiles are read with strtod, which knows hexadecimal (measured: 7.0.15 to 8.1.1; not valkey 9.1.2). */
+  'hexadecimal-percentiles': { 'redis-7.0': true, 'valkey-9.1': false },
+  /** A replication backlog is never smaller than 16 kb, whatever the line says (measured: 2.8.24; replication.c:resizeReplicationBacklog). */
+  'backlog-has-least-size': { 'redis-2.8': true, 'redis-6.0': false },
   /** The port of replicaof is a full number from 0 to 65535 (measured). */
   'replica-port-checked': { 'redis-6.0': true },
   /** `replicaof no one` clears; before, it names the host `no` (measured). */

@@ -4,7 +4,7 @@ import type { Setter } from './setter.ts'
 /** Percentiles of `INFO latencystats`: numbers from 0 to 100 as strtod reads them; a lone empty word empties the list. */
 export const setPercentiles: Setter = (start, use, args, facts) => {
   const listed = args.length === 1 && args[0] === '' ? [] : args
-  const numbers = listed.map(wholeDouble)
+  const numbers = listed.map((text) => wholeDouble(text, start.schema.has('hexadecimal-percentiles')))
   if (numbers.includes(null)) {
     refuseLine(start, use, { message: 'Invalid latency-tracking-info-percentiles parameters', code: 'invalid-value', words: use.node.args })
     return
@@ -16,11 +16,14 @@ export const setPercentiles: Setter = (start, use, args, facts) => {
   assign(start, facts.name, numbers.map((n) => printed(n ?? 0)).join(' '), use)
 }
 
-/** As strtod reads a whole text; infinities are numbers, what is not a number is refused (measured: 7.0). */
-function wholeDouble(text: string): number | null {
+/** As strtod reads a whole text: infinities are numbers, what is too great or too small for one is refused, and so is NaN (measured: 7.0). */
+function wholeDouble(raw: string, hexadecimal: boolean): number | null {
+  const text = raw.trimStart()
   if (/^[+-]?inf(?:inity)?$/i.test(text)) return Infinity
-  if (/^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?$/i.test(text)) return Number(text)
-  return hexDouble(text)
+  const [, mantissa] = /^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?$/i.exec(text) ?? []
+  if (mantissa === undefined) return hexadecimal ? hexDouble(text) : null
+  const value = Number(text)
+  return Number.isFinite(value) && (value !== 0 || /^[0.]+$/.test(mantissa)) ? value : null
 }
 
 function hexDouble(text: string): number | null {

@@ -1,7 +1,11 @@
+import type { BehaviourValue } from '../../schema/behaviours.ts'
 import type { Schema } from '../../schema/schema.ts'
 
 /** What a release has against a text, in its words; null: nothing. */
 export type TextCheck = (text: string, schema: Schema) => string | null
+
+/** Control bytes, blanks and most punctuation. */
+const NOT_IN_ADDRESS = /[\x00-\x20\x7f!"#$%&'()*+,;<=>?@[\\\]^{|}~]/
 
 const isPath = (text: string): boolean => text.includes('/') || text.includes('\\')
 
@@ -15,15 +19,20 @@ const hostName: TextCheck = (text) => {
   return /^[A-Za-z0-9.-]*$/.test(text) ? null : 'Hostnames may only contain alphanumeric characters, hyphens or dots'
 }
 
-const nodeName: TextCheck = (text) =>
-  /[!#$%&()*+:;<>?@[\]^{|}~]/.test(text) ? 'Announced human node name contained invalid character' : null
+const NOT_IN_NODE_NAME: Readonly<Record<BehaviourValue<'node-name-allows'>, RegExp>> = {
+  'no-colon': /[!#$%&()*+:;<>?@[\]^{|}~]/,
+  colon: /[!#$%&()*+;<>?@[\]^{|}~]/,
+  'no-control-bytes': NOT_IN_ADDRESS,
+}
+
+const nodeName: TextCheck = (text, schema) =>
+  NOT_IN_NODE_NAME[schema.behaviour('node-name-allows')].test(text) ? 'Announced human node name contained invalid character' : null
 
 const MOST_OF_AN_ADDRESS = 45
 
 const announcedAddress: TextCheck = (text, schema) => {
-  if (!schema.has('announce-ip-checked')) return null
-  const bad = /[\x00-\x20\x7f!"#$%&'()*+,;<=>?@[\\\]^`{|}~]/.test(text)
-  return bad || text.length > MOST_OF_AN_ADDRESS ? 'cluster-announce-ip contains invalid character' : null
+  const bad = schema.has('announce-ip-checked') && (NOT_IN_ADDRESS.test(text) || text.length > MOST_OF_AN_ADDRESS)
+  return bad ? 'cluster-announce-ip contains invalid character' : null
 }
 
 const octet = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])'

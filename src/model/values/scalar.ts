@@ -1,8 +1,8 @@
 import type { DirectiveFacts, Schema } from '../../schema/schema.ts'
 import { canonicalWord } from './enum.ts'
-import { asInt32, leadingInteger, outOfBounds, strictInteger } from './integer.ts'
+import { asInt32, INT64_MAX, leadingInteger, outOfBounds, strictInteger } from './integer.ts'
 import { readSize, readSizeLeniently } from './memory.ts'
-import { misread, refused, taken, type Reading } from './reading.ts'
+import { isRefused, misread, refused, taken, type Reading } from './reading.ts'
 
 /** What the release makes of a single value of a directive that has no setter of its own. */
 export function readScalar(facts: DirectiveFacts, text: string, schema: Schema): Reading {
@@ -30,6 +30,8 @@ function readBool(facts: DirectiveFacts, text: string): Reading {
 function readInteger(facts: DirectiveFacts, text: string, schema: Schema): Reading {
   const value = strictInteger(text)
   if (value === null) return refused("argument couldn't be parsed into an integer")
+  // Where every unsigned number passes, -1 is the greatest of them (measured: cluster-blacklist-ttl of valkey 8.0).
+  if (schema.has('unsigned-long-bounds') && facts.max !== null && facts.max > INT64_MAX) return taken(value)
   return bounded(facts, value, schema)
 }
 
@@ -62,10 +64,14 @@ function readMemory(facts: DirectiveFacts, text: string, schema: Schema): Readin
   const lenient = facts.max === null
   const size = lenient ? readSizeLeniently(text, schema) : readSize(text, schema)
   if (size === null) return refused('argument must be a memory value')
-  const signed = lenient || facts.max < 2n ** 63n ? BigInt.asIntN(64, size.bytes) : size.bytes
+  const signed = lenient || facts.max <= INT64_MAX ? BigInt.asIntN(64, size.bytes) : size.bytes
   const reading = bounded(facts, signed, schema)
-  return 'value' in reading && !size.understood ? misread(signed) : reading
+  if (isRefused(reading)) return reading
+  const kept = facts.name === 'repl-backlog-size' && schema.has('backlog-has-least-size') && signed < LEAST_BACKLOG ? LEAST_BACKLOG : signed
+  return size.understood && kept === signed ? taken(kept) : misread(kept)
 }
+
+const LEAST_BACKLOG = 16_384n
 
 function readPercentOrMemory(facts: DirectiveFacts, text: string, schema: Schema): Reading {
   if (!text.endsWith('%')) return readMemory(facts, text, schema)
