@@ -3,7 +3,7 @@ import type { AclRule } from './acl-tree.ts'
 import type { Word } from './conf-tree.ts'
 import { CLASSIC_DIALECT, type Dialect } from './dialect.ts'
 import type { Span } from './source-file.ts'
-import { splitWords } from './word.ts'
+import { splitWords, startsOf } from './word.ts'
 
 let grammar: AclGrammar | undefined
 
@@ -80,14 +80,10 @@ const isWholeSelector = (text: string): boolean => text.startsWith('(') && text.
 function selectorOf(words: readonly Word[], closed: boolean, dialect: Dialect): AclRule {
   const text = words.map((word) => word.value).join(' ')
   const span = { start: words[0]?.span.start ?? 0, end: words.at(-1)?.span.end ?? 0 }
-  const offsets = words.flatMap((word) => [...offsetsOf(word), word.span.end])
+  const offsets = words.flatMap(startsOf)
   const end = closed ? text.length - 1 : text.length
-  const inside = splitWords(text.slice(1, end), dialect, offsets.slice(1, end))
+  const inside = splitWords(text.slice(1, end), dialect, offsets.slice(1, end + 1))
   const rules = inside.problem === null ? inside.words.map((word) => ruleOf(word.value, word.span)) : []
   return { kind: 'selector', span, text, closed, words, rules }
 }
 
-/** Where each char of a word's value stands in the source. */
-function offsetsOf(word: Word): readonly number[] {
-  return word.starts ?? Array.from(word.value, (_, i) => word.span.start + i)
-}

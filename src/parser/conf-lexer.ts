@@ -63,12 +63,12 @@ export function createConfLexer(dialect: Dialect, skipValidations = true): ConfL
     return match
   }
   const custom = { line_breaks: false, start_chars_hint: wordStarts() }
-  const trivia = createToken({ name: 'Trivia', pattern: matchTrivia, line_breaks: true, start_chars_hint: [' ', '\t', '\r', '\n', '#'] })
+  const trivia = createToken({ name: 'Trivia', pattern: matchTrivia, line_breaks: true, start_chars_hint: [' ', '\t', '\r', '#'] })
   const newline = createToken({ name: 'Newline', pattern: '\n' })
   const space = createToken({ name: 'Space', pattern: /[ \t\r\v\f]+/, start_chars_hint: [' ', '\t', '\r', '\v', '\f'] })
   const word = createToken({ name: 'Word', pattern: matchWord, ...custom })
   const badRest = createToken({ name: 'BadRest', pattern: matchBadRest, ...custom })
-  const lexer = new Lexer([trivia, newline, space, word, badRest], {
+  const lexer = new Lexer([newline, trivia, space, word, badRest], {
     positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations,
   })
   return { lexer, trivia, newline, space, word, badRest }

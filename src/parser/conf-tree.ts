@@ -15,8 +15,8 @@ export interface Word extends Token {
   readonly value: string
   readonly quoted: boolean
   /**
-   * The source offset of each char of `value`; absent or null when the value is the source as it
-   * stands, char by char from `span.start`.
+   * The source offset of each char of `value`, and behind them that of the last one's end; absent or null
+   * when the value is the source as it stands, char by char from `span.start`.
    */
   readonly starts?: readonly number[] | null
 }

@@ -8,15 +8,17 @@ export interface SeenText {
   readonly text: string
   /** What was left out, in the order of the source. Empty for nearly every file: then `text` is the source. */
   readonly dropped: readonly Span[]
-  /** The source offset of a char of `text`; for its length, the end of the source's last seen char. */
+  /** The source offset of a char of `text`. */
   readonly sourceOf: (offset: number) => number
+  /** Where in the source the char before an offset ends. */
+  readonly endOf: (offset: number) => number
 }
 
 const identity = (offset: number): number => offset
 
 /** Leaves out what the server never sees. `pieceLength` is the most that one read returns. */
 export function seenBy(source: string, pieceLength: number): SeenText {
-  if (!source.includes('\0')) return { text: source, dropped: [], sourceOf: identity }
+  if (!source.includes('\0')) return { text: source, dropped: [], sourceOf: identity, endOf: identity }
   return without(source, hiddenByNul(source, pieceLength))
 }
 
@@ -62,5 +64,6 @@ function without(source: string, dropped: readonly Span[]): SeenText {
     }
     return (sourceStarts[low] ?? 0) + offset - (textStarts[low] ?? 0)
   }
-  return { text: pieces.join(''), dropped, sourceOf }
+  const endOf = (offset: number): number => offset === 0 ? 0 : sourceOf(offset - 1) + 1
+  return { text: pieces.join(''), dropped, sourceOf, endOf }
 }

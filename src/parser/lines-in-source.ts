@@ -1,6 +1,7 @@
 import type { ConfLine, SyntaxProblem, Token, Word } from './conf-tree.ts'
 import type { SeenText } from './dropped.ts'
 import type { Span } from './source-file.ts'
+import { startsOf } from './word.ts'
 
 /**
  * Moves lines that were read from what the server sees to where they stand in the file, whose
@@ -47,15 +48,13 @@ function tokenInSource(token: Token, seen: SeenText): Token {
   const span = spanInSource(token.span, seen)
   if (token.kind !== 'word') return { kind: token.kind, span }
   const word = token as Word
-  const starts = word.starts ?? Array.from(word.value, (_, i) => word.span.start + i)
-  return { ...word, span, starts: starts.map(seen.sourceOf) } as Word
+  return { ...word, span, starts: startsOf(word).map((at, i) => i < word.value.length ? seen.sourceOf(at) : seen.endOf(at)) } as Word
 }
 
 function problemInSource(problem: SyntaxProblem, seen: SeenText): SyntaxProblem {
   return { kind: problem.kind, span: spanInSource(problem.span, seen) }
 }
 
-/** Of a span that is not empty. */
 function spanInSource(span: Span, seen: SeenText): Span {
-  return { start: seen.sourceOf(span.start), end: seen.sourceOf(span.end - 1) + 1 }
+  return { start: seen.sourceOf(span.start), end: seen.endOf(span.end) }
 }

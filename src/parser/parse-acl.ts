@@ -4,7 +4,7 @@ import type { Word } from './conf-tree.ts'
 import { CLASSIC_DIALECT, type Dialect } from './dialect.ts'
 import { seenBy, type SeenText } from './dropped.ts'
 import { lineStarts } from './line-starts.ts'
-import { textOf, type SourceFile, type Span } from './source-file.ts'
+import { textOf, type SourceFile } from './source-file.ts'
 import { isBlank } from './word.ts'
 
 /** ACL files are read in pieces of this many bytes (`acl.c:ACLLoadFromFile`). */
@@ -58,8 +58,8 @@ function countLines(text: string): number {
 function lineOf(seen: SeenText, start: number, end: number, number: number, length: number, dialect: Dialect): AclLine {
   const { text } = seen
   const span = {
-    start: start === 0 ? 0 : seen.sourceOf(start - 1) + 1,
-    end: end === text.length ? length : seen.sourceOf(end - 1) + 1,
+    start: seen.endOf(start),
+    end: end === text.length ? length : seen.endOf(end),
   }
   let from = start
   let to = end
@@ -89,8 +89,9 @@ function wordOf(seen: SeenText, start: number, end: number): Word {
   const value = seen.text.slice(start, end)
   if (seen.dropped.length === 0) return { kind: 'word', span: { start, end }, value, quoted: false, starts: null }
   const starts = Array.from(value, (_, i) => seen.sourceOf(start + i))
-  const span: Span = { start: seen.sourceOf(start), end: end > start ? seen.sourceOf(end - 1) + 1 : seen.sourceOf(start) }
-  return { kind: 'word', span, value, quoted: false, starts }
+  const from = starts[0] ?? seen.endOf(start)
+  const to = Math.max(from, seen.endOf(end))
+  return { kind: 'word', span: { start: from, end: to }, value, quoted: false, starts: [...starts, to] }
 }
 
 /** TAB, CR and LF around a rule are trimmed off. A CR or TAB within it stays. */
@@ -101,8 +102,8 @@ function trimmed(word: Word): Word {
   while (from < to && isBlank(value.charCodeAt(from))) from++
   while (to > from && isBlank(value.charCodeAt(to - 1))) to--
   if (from === 0 && to === value.length) return word
-  const starts = word.starts?.slice(from, to) ?? null
+  const starts = word.starts?.slice(from, to + 1) ?? null
   const start = starts?.[0] ?? word.span.start + from
-  const end = starts === null ? word.span.start + to : (starts.at(-1) ?? start - 1) + 1
+  const end = starts?.at(-1) ?? word.span.start + to
   return { kind: 'word', span: { start, end }, value: value.slice(from, to), quoted: false, starts }
 }

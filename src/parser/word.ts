@@ -6,7 +6,7 @@ export interface ScannedWord {
   readonly end: number
   readonly value: string
   readonly quoted: boolean
-  /** Where each char of `value` begins; null when the value is the text as it stands. */
+  /** As {@link Word.starts}. */
   readonly starts: readonly number[] | null
   readonly problem: SyntaxProblem | null
 }
@@ -65,6 +65,8 @@ interface Reading {
   readonly end: number
   readonly dropsByteFF: boolean
   readonly starts: number[]
+  /** Where what was read last ends. */
+  read: number
   value: string
 }
 
@@ -73,6 +75,7 @@ function keep(reading: Reading, from: number, to: number): void {
   const { text, starts, dropsByteFF } = reading
   const piece = text.slice(from, to)
   reading.value += dropsByteFF ? piece.replaceAll(BYTE_FF, '') : piece
+  reading.read = to
   for (let i = from; i < to; i++) {
     if (!dropsByteFF || text.charAt(i) !== BYTE_FF) starts.push(i)
   }
@@ -80,11 +83,11 @@ function keep(reading: Reading, from: number, to: number): void {
 
 /** A word that is not its own value: with quotes, or with bytes that are dropped. */
 function scanPieces(text: string, start: number, end: number, dialect: Dialect): ScannedWord {
-  const reading: Reading = { text, end, dropsByteFF: dialect.dropsByteFF, starts: [], value: '' }
+  const reading: Reading = { text, end, dropsByteFF: dialect.dropsByteFF, starts: [], read: start, value: '' }
   let at = start
   let quoted = false
   const word = (problem: SyntaxProblem | null): ScannedWord =>
-    ({ end: at, value: reading.value, quoted, starts: reading.starts, problem })
+    ({ end: at, value: reading.value, quoted, starts: [...reading.starts, reading.read], problem })
   while (at < end && !isBlank(text.charCodeAt(at))) {
     const code = text.charCodeAt(at)
     if (code !== DOUBLE && code !== SINGLE) {
@@ -124,7 +127,9 @@ function readDouble(reading: Reading, open: number): number {
 function readEscape(reading: Reading, at: number): number {
   const { text, end, starts } = reading
   const hex = text.slice(at, Math.min(at + 4, end))
-  if (HEX_ESCAPE.test(hex)) {
+  const isHex = HEX_ESCAPE.test(hex)
+  reading.read = at + (isHex ? 4 : 2)
+  if (isHex) {
     starts.push(at)
     reading.value += String.fromCharCode(parseInt(hex.slice(2), 16))
     return 4
@@ -175,7 +180,7 @@ export interface SplitLine {
 /**
  * Splits a text as the server splits a line, and as it splits again the single argument of a
  * multi-argument directive or the inside of an ACL selector. Spans are moved by `base`, or looked
- * up in it where it tells the source offset of each char. The text ends at a NUL, as it does for the server.
+ * up in it where it tells the source offset of each char and of the end. The text ends at a NUL, as it does for the server.
  *
  * @example splitWords('bind 127.0.0.1 "::1"', CLASSIC_DIALECT).words.map((word) => word.value) // ['bind', '127.0.0.1', '::1']
  */
@@ -205,14 +210,18 @@ function wordOf(scanned: ScannedWord, start: number, base: number | readonly num
   const { value, quoted, starts } = scanned
   if (starts !== null) return { kind: 'word', span, value, quoted, starts: starts.map((offset) => sourceOffset(offset, base)) }
   if (typeof base === 'number') return { kind: 'word', span, value, quoted, starts: null }
-  return { kind: 'word', span, value, quoted, starts: base.slice(start, scanned.end) }
+  return { kind: 'word', span, value, quoted, starts: base.slice(start, scanned.end + 1) }
 }
 
 function moved(span: SyntaxProblem['span'], base: number | readonly number[]): SyntaxProblem['span'] {
-  if (span.end === span.start) return { start: sourceOffset(span.start, base), end: sourceOffset(span.start, base) }
-  return { start: sourceOffset(span.start, base), end: sourceOffset(span.end - 1, base) + 1 }
+  return { start: sourceOffset(span.start, base), end: sourceOffset(span.end, base) }
 }
 
 function sourceOffset(offset: number, base: number | readonly number[]): number {
-  return typeof base === 'number' ? base + offset : base[offset] ?? (base.at(-1) ?? -1) + 1
+  return typeof base === 'number' ? base + offset : base[offset] ?? base.at(-1) ?? 0
+}
+
+/** {@link Word.starts}, of any word. */
+export function startsOf(word: Word): readonly number[] {
+  return word.starts ?? Array.from({ length: word.value.length + 1 }, (_, i) => word.span.start + i)
 }
