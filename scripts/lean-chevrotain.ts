@@ -1,6 +1,6 @@
 import type { Plugin } from 'esbuild'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 
 /** A piece of a file of Chevrotain and what to put in its place. */
 interface Change {
@@ -18,6 +18,10 @@ const CHANGES: readonly Change[] = [
 /** Writes type declarations for syntax trees; nothing at run time asks for it. */
 const LEFT_OUT = 'left-out'
 
+/** Whoever imports from the package's entry is tied to all of it, so that the parser could not be loaded apart from the lexer. */
+const LEXER_ONLY = 'lexer-only'
+const LEXER = "export { Lexer } from './scan/lexer_public.js'; export { createToken } from './scan/tokens_public.js'"
+
 function changed(path: string): string {
   return CHANGES.filter((change) => change.file.test(path)).reduce((text, { from, to }) => {
     if (text.split(from).length !== 2) throw new Error(`${path} has changed: look at scripts/lean-chevrotain.ts`)
@@ -30,7 +34,9 @@ export function leanChevrotain(): Plugin {
   return {
     name: 'lean-chevrotain',
     setup(build) {
-      build.onResolve({ filter: /^lodash-es$/ }, () => ({ path: fileURLToPath(new URL('lean-lodash.ts', import.meta.url)) }))
+      build.onResolve({ filter: /^chevrotain$/ }, ({ path, importer }) => (importer.endsWith('/conf-lexer.ts') ? { path, namespace: LEXER_ONLY } : undefined))
+      build.onLoad({ filter: /./, namespace: LEXER_ONLY }, () => ({ contents: LEXER, resolveDir: resolve('node_modules/chevrotain/lib/src') }))
+      build.onResolve({ filter: /^lodash-es$/ }, () => ({ path: resolve('scripts/lean-lodash.ts') }))
       build.onResolve({ filter: /^@chevrotain\/cst-dts-gen$/ }, ({ path }) => ({ path, namespace: LEFT_OUT }))
       build.onLoad({ filter: /./, namespace: LEFT_OUT }, () => ({ contents: 'export const generateCstDts = undefined' }))
       build.onLoad({ filter: /chevrotain\/lib\/src\/scan\/lexer\.js$/ }, ({ path }) => ({ contents: changed(path), loader: 'js' }))
