@@ -5,7 +5,7 @@ import type { CommandRecord, KeySpecRecord } from './records.ts'
 import type { CommandFacts, CommandTable, KeySpec } from './schema.ts'
 import type { Series } from './timeline.ts'
 
-export const commandData: CompactTable<CommandRecord> = compactTable<CommandRecord>(COMMANDS)
+const commandData: CompactTable<CommandRecord> = compactTable<CommandRecord>(COMMANDS)
 const sentinelCommandData: CompactTable<CommandRecord> = compactTable<CommandRecord>(SENTINEL_COMMANDS)
 
 /** As `ACL CAT` lists them; measured: the same in every release from 6.0 to 9.1. */

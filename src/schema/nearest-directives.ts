@@ -14,27 +14,66 @@ export function nearestDirectives(name: string, schema: Schema, atMost = 3): rea
   const word = name.toLowerCase()
   if (word === '' || word.length > LONGEST) return []
   const renamed = nameIn(schema, word)
-  const bare = letters(word)
-  const allowed = Math.max(1, Math.floor(bare.length / 4))
-  const names = namesOf(schema)
-  const near = names
-    .map((known) => ({ known, distance: editDistance(bare, letters(known), allowed) }))
-    .filter(({ known, distance }) => distance <= allowed && known !== word)
-    .sort((a, b) => a.distance - b.distance || a.known.length - b.known.length || (a.known < b.known ? -1 : 1))
-    .map(({ known }) => known)
-  const longer = word.length < 4 ? [] : names.filter((known) => known.startsWith(`${word}-`))
+  const names = candidatesOf(schema).filter(({ known }) => known !== word)
+  const near = within(candidate(word), names)
+  const stem = `${word}-`
+  const longer = word.length < 4 ? [] : names.filter(({ known }) => known.startsWith(stem)).map(({ known }) => known)
   return [...new Set([...(renamed === null ? [] : [renamed]), ...near, ...longer])].slice(0, atMost)
 }
 
-/** Names worth suggesting: neither hidden nor ignored; the canonical ones and their aliases. */
-function namesOf(schema: Schema): readonly string[] {
-  return schema.directives()
-    .filter(({ type, flags }) => type !== 'ignored' && !flags.includes('hidden'))
-    .flatMap(({ name, aliases }) => [name, ...aliases])
+/** Names at most a quarter of the word's letters away, the nearest first. */
+function within({ bare, counts }: Candidate, names: readonly Candidate[]): readonly string[] {
+  const allowed = Math.max(1, Math.floor(bare.length / 4))
+  return names
+    .filter((other) => Math.abs(bare.length - other.bare.length) <= allowed && countDistance(counts, other.counts) <= allowed)
+    .map(({ known, bare: other }) => ({ known, distance: editDistance(bare, other, allowed) }))
+    .filter(({ distance }) => distance <= allowed)
+    .sort((a, b) => a.distance - b.distance || a.known.length - b.known.length || (a.known < b.known ? -1 : 1))
+    .map(({ known }) => known)
 }
 
-/** `max-memory:`, `max_memory` and `maxmemory` differ in nothing else. */
-const letters = (name: string): string => name.replace(/[^a-z0-9]/g, '')
+interface Candidate {
+  readonly known: string
+  /** `max-memory:`, `max_memory` and `maxmemory` differ in nothing else. */
+  readonly bare: string
+  /** How often each letter and digit occurs. */
+  readonly counts: Uint8Array
+}
+
+function candidate(known: string): Candidate {
+  const bare = known.replace(/[^a-z0-9]/g, '')
+  const counts = new Uint8Array(36)
+  for (let i = 0; i < bare.length; i++) {
+    const at = parseInt(bare.charAt(i), 36)
+    counts[at] = (counts[at] ?? 0) + 1
+  }
+  return { known, bare, counts }
+}
+
+const candidates = new WeakMap<Schema, readonly Candidate[]>()
+
+/** Names worth suggesting: neither hidden nor ignored; the canonical ones and their aliases. */
+function candidatesOf(schema: Schema): readonly Candidate[] {
+  const known = candidates.get(schema)
+  if (known !== undefined) return known
+  const names = schema.directives()
+    .filter(({ type, flags }) => type !== 'ignored' && !flags.includes('hidden'))
+    .flatMap(({ name, aliases }) => [name, ...aliases].map(candidate))
+  candidates.set(schema, names)
+  return names
+}
+
+/** Never more than the edit distance, and much cheaper: what is left over of either bag of letters. */
+function countDistance(a: Uint8Array, b: Uint8Array): number {
+  let missing = 0
+  let extra = 0
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0)
+    if (difference > 0) missing += difference
+    else extra -= difference
+  }
+  return Math.max(missing, extra)
+}
 
 /** Keystrokes from one word to another, swaps of neighbours counting as one; beyond `limit`, any number above it. */
 export function editDistance(a: string, b: string, limit: number): number {
