@@ -28,6 +28,8 @@ export interface StartProblem extends Location {
   readonly line: number
   /** What the server prints, in its words. */
   readonly message: string
+  /** What it logs before that, where that says more. */
+  readonly detail?: string
   /** What kind of problem, for rules: stable, kebab-case. */
   readonly code: ProblemCode
   /** It dies of a signal instead of saying why. */

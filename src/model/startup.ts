@@ -87,6 +87,8 @@ export function valueOf({ amended, settings, schema }: Startup, name: string): s
 export interface Refusal {
   readonly message: string
   readonly code: ProblemCode
+  /** What the server logs before that. */
+  readonly detail?: string
   /** The words at fault; without them, the whole directive. */
   readonly words?: readonly Word[]
 }
@@ -101,8 +103,8 @@ export function lineProblem(use: DirectiveUse, { message, code, words }: Refusal
 }
 
 /** The server stops without naming a line: with a line in its log or, `crash`, by a signal. */
-export function refuseStart(start: Startup, use: DirectiveUse | null, { message, code, words }: Refusal, crash = false): void {
-  start.problems.push({ stage: 'start', line: 0, message, code, crash, ...(use === null ? headOf(start) : placeOf(use, words)) })
+export function refuseStart(start: Startup, use: DirectiveUse | null, { words, ...refusal }: Refusal, crash = false): void {
+  start.problems.push({ stage: 'start', line: 0, crash, ...refusal, ...(use === null ? headOf(start) : placeOf(use, words)) })
 }
 
 /** Where what concerns no line in particular is reported. */

@@ -13,7 +13,7 @@ export function checkTls(start: Startup): void {
   const use = start.settings.get(asked)?.by[0] ?? null
   const missing = missingFile(start, users)
   if (missing !== null) {
-    refuseStart(start, use, { message: `${FAILED} ${missing}`, code: 'incomplete-tls' })
+    refuseStart(start, use, { message: FAILED, code: 'incomplete-tls', detail: missing })
     return
   }
   if (!knownProtocols(valueOf(start, 'tls-protocols'))) {

@@ -64,6 +64,8 @@ export const BEHAVIOURS = {
   'hexadecimal-percentiles': { 'redis-7.0': true, 'valkey-9.1': false },
   /** A replication backlog is never smaller than 16 kb, whatever the line says (measured: 2.8.24; replication.c:resizeReplicationBacklog). */
   'backlog-has-least-size': { 'redis-2.8': true, 'redis-6.0': false },
+  /** "Invalid primary port", not "Invalid master port" (measured). */
+  'says-primary': { 'valkey-8.0': true },
   /** The port of replicaof is a full number from 0 to 65535 (measured). */
   'replica-port-checked': { 'redis-6.0': true },
   /** `replicaof no one` clears; before, it names the host `no` (measured). */

@@ -52,7 +52,7 @@ const NO_SUCH_CLASS = "Unrecognized client limit class: the user specified an in
 /** Sizes are read without looking at units, seconds with atoi (measured: up to 6.2). */
 function refusedLeniently(start: Startup, args: readonly string[]): Refusal | null {
   if (classOf(args[0] ?? '', start) === null) {
-    return { message: start.schema.has('replica-client-class') ? NO_SUCH_CLASS : 'Unrecognized client limit class', code: 'invalid-value' }
+    return { message: NO_SUCH_CLASS, code: 'invalid-value' }
   }
   return secondsOf(args[3] ?? '') < 0n ? { message: 'Negative number of seconds in soft limit is invalid', code: 'invalid-value' } : null
 }

@@ -1,19 +1,24 @@
 import { assign, refuseLine } from '../startup.ts'
 import type { Setter } from './setter.ts'
 
+const INVALID = 'Invalid latency-tracking-info-percentiles parameters'
+const OUTSIDE = 'latency-tracking-info-percentiles parameters should sit between [0.0,100.0]'
+
 /** Percentiles of `INFO latencystats`: numbers from 0 to 100 as strtod reads them; a lone empty word empties the list. */
 export const setPercentiles: Setter = (start, use, args, facts) => {
   const listed = args.length === 1 && args[0] === '' ? [] : args
-  const numbers = listed.map((text) => wholeDouble(text, start.schema.has('hexadecimal-percentiles')))
-  if (numbers.includes(null)) {
-    refuseLine(start, use, { message: 'Invalid latency-tracking-info-percentiles parameters', code: 'invalid-value', words: use.node.args })
-    return
+  const hexadecimal = start.schema.has('hexadecimal-percentiles')
+  const numbers: number[] = []
+  for (const text of listed) {
+    const n = wholeDouble(text, hexadecimal)
+    if (n === null || !(n >= 0 && n <= 100)) {
+      const message = n === null ? INVALID : OUTSIDE
+      refuseLine(start, use, { message, code: 'invalid-value', words: use.node.args })
+      return
+    }
+    numbers.push(n)
   }
-  if (numbers.some((n) => n !== null && !(n >= 0 && n <= 100))) {
-    refuseLine(start, use, { message: 'latency-tracking-info-percentiles parameters should sit between [0.0,100.0]', code: 'invalid-value', words: use.node.args })
-    return
-  }
-  assign(start, facts.name, numbers.map((n) => printed(n ?? 0)).join(' '), use)
+  assign(start, facts.name, numbers.map(printed).join(' '), use)
 }
 
 /** As strtod reads a whole text: infinities are numbers, what is too great or too small for one is refused, and so is NaN (measured: 7.0). */

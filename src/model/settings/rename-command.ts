@@ -1,3 +1,4 @@
+import type { CommandTable } from '../../schema/schema.ts'
 import type { DirectiveUse } from '../project.ts'
 import { refuseLine, refuseStart, type Startup } from '../startup.ts'
 
@@ -7,12 +8,13 @@ export function renameCommand(start: Startup, use: DirectiveUse): void {
   if (from === undefined || to === undefined) return
   const table = liveCommands(start)
   const name = from.value.toLowerCase()
-  if (name.includes('|') && start.schema.has('rename-subcommand-crashes') && start.schema.commands.get(name) !== null) {
+  const original = table.get(name)
+  const asSubcommand = name.includes('|') && start.schema.has('rename-subcommand-crashes')
+  if (asSubcommand && isSubcommand(start, table, name)) {
     refuseStart(start, use, { message: '=== ASSERTION FAILED ===', code: 'crash', words: [from] }, true)
     return
   }
-  const original = table.get(name)
-  if (original === undefined) {
+  if (original === undefined || asSubcommand) {
     refuseLine(start, use, { message: 'No such command in rename-command', code: 'rename-unknown-command', words: [from] })
     return
   }
@@ -28,12 +30,19 @@ export function renameCommand(start: Startup, use: DirectiveUse): void {
   else start.renames.set(original, { use, command: original, to: target === '' ? null : to.value })
 }
 
+/** A name with a bar is looked up as a container, by its current name, and its subcommand. */
+function isSubcommand(start: Startup, table: ReadonlyMap<string, string>, name: string): boolean {
+  const [container = '', ...rest] = name.split('|')
+  const original = table.get(container)
+  return original !== undefined && commandsOf(start).get(`${original}|${rest.join('|')}`) !== null
+}
+
+const commandsOf = ({ schema, project }: Startup): CommandTable => (project.kind === 'sentinel' ? schema.sentinelCommands : schema.commands)
+
 /** Current name to original. Subcommands can't be renamed, and those of built-in modules come later. */
 function liveCommands(start: Startup): Map<string, string> {
   if (start.commands !== null) return start.commands
-  const { schema, project } = start
-  const table = project.kind === 'sentinel' ? schema.sentinelCommands : schema.commands
-  const names = table.names.filter((name) => !name.includes('|') && !isOfBuiltInModule(name))
+  const names = commandsOf(start).names.filter((name) => !name.includes('|') && !isOfBuiltInModule(name))
   return (start.commands = new Map(names.map((name) => [name, name])))
 }
 

@@ -1,24 +1,35 @@
-import { assign, refuseLine } from '../startup.ts'
-import { asInt32, leadingInteger, wholeInteger } from '../values/integer.ts'
+import type { DirectiveUse } from '../project.ts'
+import { assign, refuseLine, type Startup } from '../startup.ts'
+import { asInt32, leadingInteger, strictInteger, wholeInteger } from '../values/integer.ts'
 import type { Setter } from './setter.ts'
 
-export const setReplicaOf: Setter = (start, use, args, facts) => {
+export const setReplicaOf: Setter = (start, use, [host = '', port = ''], facts) => {
   const { schema } = start
-  const [host = '', port = ''] = args
   const text = start.texts.at(-1)
   if (text !== undefined) text.replicaOf = use
-  if (schema.has('replicaof-no-one') && host.toLowerCase() === 'no' && port.toLowerCase() === 'one') {
+  const isNoOne = host.toLowerCase() === 'no' && port.toLowerCase() === 'one'
+  if (isNoOne && schema.has('replicaof-no-one')) {
     assign(start, facts.name, '', use)
     return
   }
-  const number = schema.has('replica-port-checked') ? wholeInteger(port) : asInt32(leadingInteger(port).value)
-  if (number === null || (schema.has('replica-port-checked') && (number < 0n || number > 65535n))) {
-    refuseLine(start, use, { message: 'Invalid master port', code: 'invalid-value', words: use.node.args.slice(1) })
+  if (schema.has('replica-port-checked')) setChecked(start, use, host, port, facts.name)
+  else setUnchecked(start, use, host, port, facts.name)
+}
+
+function setChecked(start: Startup, use: DirectiveUse, host: string, port: string, name: string): void {
+  const number = wholeInteger(port)
+  if (number !== null && number >= 0n && number <= 65535n) {
+    assign(start, name, `${host} ${number}`, use)
     return
   }
-  assign(start, facts.name, `${host} ${number}`, use)
-  if (!schema.has('replica-port-checked') && !leadingInteger(port).whole) {
-    const word = use.node.args[1]
-    if (word !== undefined) start.misreads.push({ use, word, takenAs: String(number) })
-  }
+  const role = start.schema.has('says-primary') ? 'primary' : 'master'
+  refuseLine(start, use, { message: `Invalid ${role} port`, code: 'invalid-value', words: use.node.args.slice(-1) })
+}
+
+/** atoi, and no bounds: `no one` is port 0 of the host `no`. */
+function setUnchecked(start: Startup, use: DirectiveUse, host: string, port: string, name: string): void {
+  const number = String(asInt32(leadingInteger(port).value))
+  assign(start, name, `${host} ${number}`, use)
+  const word = use.node.args.at(-1)
+  if (word !== undefined && strictInteger(port)?.toString() !== number) start.misreads.push({ use, word, takenAs: number })
 }

@@ -15,18 +15,21 @@ export interface Size {
 const MOST_DIGITS = 127
 
 /**
- * Digits and a unit, without a blank; no digits at all are 0 in every release. null: refused, for a wrong unit
- * or a sign. What does not fit into 64 bits wraps (measured).
+ * Digits and a unit, without a blank; no digits at all are 0 in every release. null: refused, for a wrong unit, a sign
+ * or, up to 6.2, a negative result. What does not fit into 64 bits wraps (measured).
  */
 export function readSize(text: string, schema: Schema): Size | null {
   const { negative, digits, factor } = partsOf(text)
-  if (factor === null || negative || digits.length > MOST_DIGITS) return null
-  const overflow = schema.behaviour('memory-overflow')
-  const most = overflow === 'int64' ? INT64_MAX : UINT64_MAX
-  const magnitude = BigInt(digits)
-  if (magnitude > most && overflow === 'refused') return null
-  const size = product(magnitude, factor, most)
+  if (factor === null || digits.length > MOST_DIGITS) return null
+  if (schema.behaviour('memory-overflow') !== 'int64') return negative ? null : unsignedSize(BigInt(digits || '0'), factor, schema)
+  if (negative && digits === '') return null
+  const size = product(BigInt(digits || '0'), negative ? -factor : factor, INT64_MAX)
   return size.bytes < 0n ? null : size
+}
+
+function unsignedSize(magnitude: bigint, factor: bigint, schema: Schema): Size | null {
+  const tooGreat = magnitude > UINT64_MAX && schema.behaviour('memory-overflow') === 'refused'
+  return tooGreat ? null : product(magnitude, factor, UINT64_MAX)
 }
 
 /**
@@ -37,7 +40,7 @@ export function readSizeLeniently(text: string, schema: Schema): Size {
   const { negative, digits, factor } = partsOf(text)
   const bare = schema.behaviour('unknown-memory-unit') === 'digits'
   if ((factor === null && !bare) || digits.length > MOST_DIGITS) return { bytes: 0n, understood: false }
-  const size = product(BigInt(digits), (factor ?? 1n) * (negative ? -1n : 1n), INT64_MAX)
+  const size = product(BigInt(digits || '0'), (factor ?? 1n) * (negative ? -1n : 1n), INT64_MAX)
   return { bytes: size.bytes, understood: size.understood && factor !== null && !negative }
 }
 
@@ -57,5 +60,5 @@ interface SizeParts {
 
 function partsOf(text: string): SizeParts {
   const [, sign = '', digits = '', unit = ''] = /^(-?)([0-9]*)([^]*)$/.exec(text) ?? []
-  return { negative: sign !== '', digits: digits || '0', factor: UNITS[unit.toLowerCase()] ?? null }
+  return { negative: sign !== '', digits, factor: UNITS[unit.toLowerCase()] ?? null }
 }

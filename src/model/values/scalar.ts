@@ -1,5 +1,6 @@
 import type { DirectiveFacts, Schema } from '../../schema/schema.ts'
 import { canonicalWord } from './enum.ts'
+import { wordsFor } from './early-messages.ts'
 import { asInt32, INT64_MAX, leadingInteger, outOfBounds, strictInteger } from './integer.ts'
 import { readSize, readSizeLeniently } from './memory.ts'
 import { isRefused, misread, refused, taken, type Reading } from './reading.ts'
@@ -10,7 +11,7 @@ export function readScalar(facts: DirectiveFacts, text: string, schema: Schema):
     case 'bool': return readBool(facts, text)
     case 'int': return schema.has('lenient-integers') ? readLenientInteger(facts, text, schema) : readInteger(facts, text, schema)
     case 'memory': return readMemory(facts, text, schema)
-    case 'percent-or-memory': return readPercentOrMemory(facts, text, schema)
+    case 'percent-or-memory': return readPercentOrMemory(text, schema)
     case 'octal': return schema.has('strict-octal') ? readOctal(facts, text) : readLenientOctal(facts, text)
     case 'enum': return readEnum(facts, text, schema)
     // A C string ends at the first NUL.
@@ -37,12 +38,7 @@ function readInteger(facts: DirectiveFacts, text: string, schema: Schema): Readi
 
 function bounded(facts: DirectiveFacts, value: bigint, schema: Schema): Reading {
   const problem = outOfBounds(value, facts.min, facts.max)
-  return problem === null ? taken(value) : refused(wordedAs(facts, schema, problem))
-}
-
-/** In 2.8 to 5.0 every directive has its own words for a value out of its bounds. */
-function wordedAs(facts: DirectiveFacts, schema: Schema, problem: string): string {
-  return schema.has('lenient-integers') ? `Invalid ${facts.name} value` : problem
+  return problem === null ? taken(value) : refused(schema.has('lenient-integers') ? wordsFor(facts) : problem)
 }
 
 /** Read as a 64-bit number; everything else is a C `int` (measured: 2.8 to 5.0, `4294967297`). */
@@ -73,11 +69,24 @@ function readMemory(facts: DirectiveFacts, text: string, schema: Schema): Readin
 
 const LEAST_BACKLOG = 16_384n
 
-function readPercentOrMemory(facts: DirectiveFacts, text: string, schema: Schema): Reading {
-  if (!text.endsWith('%')) return readMemory(facts, text, schema)
-  const percent = strictInteger(text.slice(0, -1))
-  if (percent === null || percent < 0n) return refused('argument must be a memory or percent value')
-  return percent > 100n ? refused('percentage argument must be less or equal to 100') : taken(`${percent}%`)
+function readPercentOrMemory(text: string, schema: Schema): Reading {
+  if (text.endsWith('%')) {
+    const percent = strictInteger(text.slice(0, -1))
+    return percent === null || percent < 0n ? refused(NOT_PERCENT_OR_MEMORY) : percentage(percent)
+  }
+  const size = readSize(text, schema)
+  if (size === null) return refused(NOT_PERCENT_OR_MEMORY)
+  const signed = BigInt.asIntN(64, size.bytes)
+  const reading = signed < 0n ? percentage(-signed) : taken(signed)
+  return isRefused(reading) || (size.understood && signed >= 0n) ? reading : misread(reading.value)
+}
+
+const NOT_PERCENT_OR_MEMORY = 'argument must be a memory or percent value'
+
+/** Kept as a negative size, so that a size beyond 2^63 turns into a percentage (measured: `18446744073709551615` is 1 %). */
+function percentage(percent: bigint): Reading {
+  if (percent > 100n) return refused('percentage argument must be less or equal to 100')
+  return taken(percent === 0n ? '0' : `${percent}%`)
 }
 
 function readOctal(facts: DirectiveFacts, text: string): Reading {
@@ -101,7 +110,7 @@ function readEnum(facts: DirectiveFacts, text: string, schema: Schema): Reading 
 /** The server lists the values it knows in a buffer of 256 bytes. */
 export function noSuchWord(facts: DirectiveFacts, schema: Schema): string {
   const { values } = facts
-  if (schema.has('lenient-integers')) return `Invalid ${facts.name}. Must be one of ${values.join(', ')}`
+  if (schema.has('lenient-integers')) return wordsFor(facts)
   const few = schema.has('enum-error-of-many') ? 'argument(s)' : 'argument'
   return `${few} must be one of the following: ${values.join(', ')}`.slice(0, 255)
 }
