@@ -16,8 +16,8 @@ export interface Release {
   /** The build that was measured: `7.2.6`. */
   readonly measured: string
   /**
-   * A later series was asked for than the facts are of (redis@8.4, or valkey@9.0, which lies
-   * between two measured ones): names unknown here may well be known there.
+   * Later than what was measured, be it a series (redis@8.4, or valkey@9.0, which lies between two measured ones)
+   * or a patch: a name unknown here may be known there. Security repairs brought lua-enable-deprecated-api.
    */
   readonly newer: boolean
 }

@@ -24,7 +24,7 @@ const TARGET = /^(?:(redis|valkey)(?:[@:\s-]+(?=.)|(?=v?\d)|$))?(?:v?(\d{1,4}(?:
  * A target as people write it: a server, a version or both. Without a server it is Redis; without a
  * version, the newest known; `7` is the newest known 7.x, `7.2` the newest measured 7.2.x.
  *
- * A series that was not measured is taken as the nearest older one, and marked `newer`.
+ * A series that was not measured is taken as the nearest older one, and marked `newer`, as is a later patch.
  *
  * @example parseTarget('redis@6.2') // { id: 'redis@6.2.16', series: '6.2', … }
  */
@@ -49,9 +49,11 @@ function nearest(known: readonly Series[], version: string): Release | null {
   const series = before[before.length - 1]
   if (series === undefined) return null
   const [ownMajor, ownMinor] = lineOf(series)
-  const newer = ownMajor !== major || (minor !== undefined && ownMinor !== minor)
+  const otherSeries = ownMajor !== major || (minor !== undefined && ownMinor !== minor)
   const exact = patch !== undefined
-  return newer || exact ? release(series, version, { exact, newer }) : measured(series)
+  if (!otherSeries && !exact) return measured(series)
+  const newer = otherSeries || (exact && compareVersions(versionNumbers(MEASURED[series]), [major, minor ?? 0, patch]) < 0)
+  return release(series, version, { exact, newer })
 }
 
 function measured(series: Series): Release {

@@ -24,6 +24,9 @@ describe('parseTarget', () => {
     ['redis@7.1', 'redis@7.1', '7.0', true],
     ['redis@3.0.7', 'redis@3.0.7', '2.8', true],
     ['valkey@9.0', 'valkey@9.0', '8.1', true],
+    // Later patches than the measured one: repairs may bring names.
+    ['redis@7.2.7', 'redis@7.2.7', '7.2', true],
+    ['valkey@8.1.0', 'valkey@8.1.0', '8.1', false],
     // Newer than all.
     ['redis@8.4', 'redis@8.4', '8.0', true],
     ['redis@9', 'redis@9', '8.0', true],
