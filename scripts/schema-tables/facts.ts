@@ -52,7 +52,7 @@ export interface MeasuredCommand {
   readonly subcommands?: Readonly<Record<string, MeasuredCommand>>
 }
 
-export interface MeasuredSentinel {
+interface MeasuredSentinel {
   readonly name: string
   readonly aliases: readonly string[]
   readonly args: MeasuredArity

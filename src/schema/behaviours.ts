@@ -208,7 +208,7 @@ export type BehaviourValue<B extends Behaviour> = B extends Switch ? boolean : V
 export type Switch = Values<{ [B in Behaviour]: Values<(typeof BEHAVIOURS)[B]> extends boolean ? B : never }>
 
 /** A series, or a patch of one: `redis-7.2.6`. */
-export type ChangePoint = Series | `${Series}.${number}`
+type ChangePoint = Series | `${Series}.${number}`
 export type BehaviourTimeline = Readonly<Partial<Record<ChangePoint, boolean | string>>>
 
 /** What `series` does, at one of its patches. */

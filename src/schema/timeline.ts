@@ -34,7 +34,7 @@ export function at<T>(timeline: Timeline<T>, series: Series): T | undefined {
 }
 
 /** What a change point says of a record: only the properties that change; null takes one back to being unset. */
-export type Delta<T> = { readonly [K in keyof T]?: T[K] | null }
+type Delta<T> = { readonly [K in keyof T]?: T[K] | null }
 
 /** Change points of a record, each on top of what its parent says. null: gone from here on. */
 export type DeltaTimeline<T> = Timeline<Delta<T> | null>
