@@ -2,9 +2,10 @@ import { decodeForDisplay } from './parser/display.ts'
 import type { Project } from './model/project.ts'
 import { dryRun } from './model/dry-run.ts'
 import type { ServerModel } from './model/server-model.ts'
+import { applyIgnores } from './apply-ignores.ts'
 import { diagnose, type Diagnosing } from './diagnose.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import { secretValues } from './fixer/secret-values.ts'
+import { secretValues, type SecretValues } from './fixer/secret-values.ts'
 import { MASK } from './fixer/secrets.ts'
 import { rules as allRules } from './rules/list.ts'
 import type { Finding, Rule, RuleContext, Severity } from './rules/rule.ts'
@@ -37,21 +38,32 @@ export function lint(project: Project, options: LintOptions = {}): readonly Diag
 
 /** {@link lint} for a server model at hand: every finding, file by file in load order, then by position. */
 export function lintServer(project: Project, server: ServerModel, options: LintOptions = {}): readonly Diagnostic[] {
-  const { addresses, adminUsers = [], rules: severities = {} } = options
+  const active = allRules.filter((rule) => isActive(rule, project, options))
   const secrets = secretValues(project)
-  const exposure = server.exposure(addresses === undefined ? {} : { addresses })
-  const context: RuleContext = {
+  const context = contextOf(project, server, active, secrets, options)
+  const diagnosing: Diagnosing = { project, exposure: context.exposure, secrets, severities: options.rules ?? {} }
+  const run = (rules: readonly Rule[], ignores: RuleContext['ignores']): readonly Diagnostic[] =>
+    rules.flatMap((rule) => findingsOf(rule, { ...context, ignores }).map((finding) => diagnose(rule.meta, finding, diagnosing)))
+  const found = run(active.filter(({ meta }) => meta.late !== true), [])
+  if (options.inlineIgnores === false) return sorted(found, project)
+  const { kept, ignores } = applyIgnores(found, project, options.today)
+  return sorted([...kept, ...run(active.filter(({ meta }) => meta.late === true), ignores)], project)
+}
+
+function contextOf(
+  project: Project, server: ServerModel, active: readonly Rule[], secrets: SecretValues, { addresses, adminUsers = [] }: LintOptions,
+): RuleContext {
+  return {
     project,
     schema: project.schema,
     server,
-    exposure,
+    exposure: server.exposure(addresses === undefined ? {} : { addresses }),
     adminUsers,
+    ignores: [],
+    ruleIds: new Set(allRules.map(({ meta }) => meta.id)),
+    activeRules: new Set(active.map(({ meta }) => meta.id)),
     quote: (word) => `\`${secrets.has(word) ? MASK : shortened(word.value)}\``,
   }
-  const diagnosing: Diagnosing = { project, exposure, secrets, severities }
-  const found = allRules.filter((rule) => isActive(rule, project, options)).flatMap((rule) =>
-    findingsOf(rule, context).map((finding) => diagnose(rule.meta, finding, diagnosing)))
-  return sorted(found, project)
 }
 
 function isActive({ meta }: Rule, project: Project, { rules = {}, preset = 'recommended' }: LintOptions): boolean {

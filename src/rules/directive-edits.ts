@@ -1,6 +1,7 @@
 import type { ConfDocument, ConfLine } from '../parser/conf-tree.ts'
-import type { SourceFile } from '../parser/source-file.ts'
+import type { SourceFile, Span } from '../parser/source-file.ts'
 import type { DirectiveUse, Project } from '../model/project.ts'
+import type { IgnoreComment } from './ignore-comment.ts'
 import type { RuleContext, TextEdit } from './rule.ts'
 
 /**
@@ -29,7 +30,15 @@ export function replaceArguments({ path, node: { name, args } }: DirectiveUse, n
 }
 
 /** Takes a line away, with its end; the last line of a file takes the end of the one before. */
-export function removeLine({ confs }: Project, { path, node: { span } }: DirectiveUse): TextEdit {
+export function removeLine(project: Project, { path, node }: DirectiveUse): TextEdit {
+  return removeSpan(project, path, node.span)
+}
+
+export function removeComment(project: Project, { at, line }: IgnoreComment): TextEdit {
+  return removeSpan(project, at.path, line.span)
+}
+
+function removeSpan({ confs }: Project, path: string, span: Span): TextEdit {
   const text = confs.get(path)?.file.text ?? ''
   const start = text.slice(span.start, span.end).endsWith('\n') ? span.start : beforeLineEnd(text, span.start)
   return { path, span: { start, end: span.end }, newText: '' }

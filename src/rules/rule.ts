@@ -3,6 +3,7 @@ import type { Word } from '../parser/conf-tree.ts'
 import type { Project } from '../model/project.ts'
 import type { Exposure, ServerModel } from '../model/server-model.ts'
 import type { Schema } from '../schema/schema.ts'
+import type { Ignore } from './ignore-comment.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -73,6 +74,11 @@ export interface RuleContext {
   readonly exposure: Exposure
   /** Users that the configuration of the linter names as administrators: they may be all-powerful. */
   readonly adminUsers: readonly string[]
+  /** The ignore comments of all files, and what they did; empty but for a rule that is `late`. */
+  readonly ignores: readonly Ignore[]
+  /** Ids of all rules there are, and of those that run. */
+  readonly ruleIds: ReadonlySet<string>
+  readonly activeRules: ReadonlySet<string>
   /** The value of a word in backticks, or `•••` in its place where the word is a secret. */
   quote(word: Word): string
 }
@@ -88,6 +94,8 @@ export interface RuleMeta {
   readonly byExposure?: true
   /** `strict`: only with the strict preset. */
   readonly preset: 'recommended' | 'strict'
+  /** Looks at what ignore comments did, so it runs when all others have. */
+  readonly late?: true
   /** Which kinds of project it looks at; absent: only `server`. */
   readonly appliesTo?: readonly Project['kind'][]
   /** The boldest kind of fix it offers. */
