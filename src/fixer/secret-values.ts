@@ -20,7 +20,7 @@ export function secretValues(project: Project): SecretValues {
   const known = (): Gathered => (gathered ??= gather(project))
   return {
     has: (word) => known().words.has(word) || /^>.|^#[0-9a-f]{64}$/.test(word.value),
-    isIn: (text) => replaceAny(text, known().values, '') !== text,
+    isIn: (text) => replaceAny(text, known().values, '', false) !== text,
     masked: (message) => maskMessage(message, known()),
   }
 }
@@ -73,18 +73,23 @@ function byLength(values: Iterable<string>): ByLength {
 
 function maskMessage(message: string, { values, telling }: Gathered): string {
   if (values.length === 0) return message
-  const quoted = message.split('`').map((part, i) => (i % 2 === 1 ? replaceAny(part, values, MASK) : part))
-  return replaceAny(quoted.join('`'), telling, MASK)
+  const quoted = message.split('`').map((part, i) => (i % 2 === 1 ? replaceAny(part, values, MASK, true) : part))
+  return replaceAny(quoted.join('`'), telling, MASK, false)
 }
 
-function replaceAny(text: string, values: ByLength, by: string): string {
+/** `whole`: only where the value is not part of a longer name, as `protected` is of `protected-mode`. */
+function replaceAny(text: string, values: ByLength, by: string, whole: boolean): string {
   let replaced = text
   for (const [length, set] of values) {
     for (let i = 0; i + length <= replaced.length; i++) {
-      if (!set.has(replaced.slice(i, i + length))) continue
+      if (!set.has(replaced.slice(i, i + length)) || (whole && isWithinName(replaced, i, i + length))) continue
       replaced = replaced.slice(0, i) + by + replaced.slice(i + length)
       i += by.length - 1
     }
   }
   return replaced
+}
+
+function isWithinName(text: string, start: number, end: number): boolean {
+  return /[\w-]/.test(text.charAt(start - 1)) || /[\w-]/.test(text.charAt(end))
 }

@@ -35,7 +35,8 @@ export function secretSpansOfLine(
   const conf = line as ConfLine
   if (conf.kind === 'comment') return commentSecrets(conf.comment.span, document, schema)
   if (conf.kind === 'malformed') return restOfLine(conf, document.file.text)
-  return [...secretWords(conf, schema).map((word) => word.span), ...secretInName(conf)]
+  const isUser = conf.kind === 'directive' && conf.name.value.toLowerCase() === 'user'
+  return [...secretWords(conf, schema).map((word) => (isUser ? spanOfAclSecret(word) : word.span)), ...secretInName(conf)]
 }
 
 /** The words of a line that are secrets. */
@@ -55,7 +56,7 @@ export function aclSecrets(line: AclLine): readonly Word[] {
 function secretArguments(name: Word, args: readonly Word[], schema: Schema): readonly Word[] {
   const directive = name.value.toLowerCase().replace(/[:=]+$/, '')
   if (directive === 'user') return args.slice(1).filter(isAclSecret)
-  if (directive === 'rename-command') return renameTarget(args)
+  if (directive === 'rename-command') return renameSecrets(args, schema)
   if (directive === 'sentinel') return sentinelSecrets(args)
   const facts = schema.directive(directive)
   if (facts !== null) return isSensitive(facts.name, facts.flags) ? args.filter(holdsText) : []
@@ -71,6 +72,13 @@ function isSensitive(name: string, flags: readonly string[]): boolean {
 /** An empty target removes the command, and one equal to the command changes nothing: neither is a secret. */
 function renameTarget([command, ...targets]: readonly Word[]): readonly Word[] {
   return targets.filter(({ value }) => value !== '' && value.toLowerCase() !== command?.value.toLowerCase())
+}
+
+/** Source and target may have been swapped: then the secret is what no release calls a command. */
+function renameSecrets(args: readonly Word[], { commands }: Schema): readonly Word[] {
+  const [source, target] = args
+  const isCommand = (word: Word | undefined): boolean => word !== undefined && commands.get(word.value.toLowerCase()) !== null
+  return source !== undefined && !isCommand(source) && isCommand(target) ? [source] : renameTarget(args)
 }
 
 function sentinelSecrets([subcommand, ...args]: readonly Word[]): readonly Word[] {
@@ -120,7 +128,8 @@ function secretInName(line: ConfLine): readonly Span[] {
   return [{ start: name.span.start + written.length + 1, end: name.span.end }]
 }
 
-function commentSecrets(span: Span, { file, dialect }: ConfDocument, schema: Schema): readonly Span[] {
+function commentSecrets(span: Span, document: ConfDocument, schema: Schema): readonly Span[] {
+  const { file, dialect } = document
   const text = file.text.slice(span.start, span.end)
   const marks = /^[#\s]*/.exec(text)?.[0].length ?? 0
   if (!/^(?:user|sentinel|\S*(?:pass|auth|rename|secret|token|pwd))/i.test(text.slice(marks, marks + 80))) return []
@@ -128,5 +137,5 @@ function commentSecrets(span: Span, { file, dialect }: ConfDocument, schema: Sch
   const [name, ...args] = words
   if (name === undefined) return []
   const line = { kind: 'directive', span, number: 0, tokens: [], name, args } as const
-  return [...secretArguments(name, args, schema).map((word) => word.span), ...secretInName(line)]
+  return secretSpansOfLine(line, document, schema)
 }

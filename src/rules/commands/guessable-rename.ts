@@ -23,6 +23,7 @@ reports wrong names.`,
 
   *check(context: RuleContext): Iterable<Finding> {
     for (const { use, from, to } of renameLines(context)) {
+      if (context.schema.commands.get(from.value.toLowerCase()) === null) continue
       const why = whyGuessable(from.value.toLowerCase(), to.value.toLowerCase())
       if (why === null) continue
       const command = from.value.toUpperCase()
