@@ -11,10 +11,10 @@ import type { Technique } from './techniques-here.ts'
 type Lines = readonly [Argv, ...Argv[]]
 
 /** Which commands lead to the flaws that advisories file under a command or category. */
-const WAYS_TO_FLAWS: Readonly<Record<string, { readonly id: TechniqueId; readonly does: string; readonly any: Lines }>> = {
-  '@scripting': { id: 'escape-lua', ...RUN_LUA },
-  restore: { id: 'exploit-restore', does: 'restores a crafted value', any: [['restore', 'x', '0', 'x'], ['restore-asking', 'x', '0', 'x']] },
-  '@hyperloglog': { id: 'exploit-hyperloglog', does: 'counts with a crafted HyperLogLog', any: [['pfcount', 'x'], ['pfadd', 'x', 'x'], ['pfmerge', 'x', 'x']] },
+const WAYS_TO_FLAWS: Readonly<Record<string, { readonly id: TechniqueId; readonly title: string; readonly does: string; readonly any: Lines }>> = {
+  '@scripting': { id: 'escape-lua', title: 'leaves the Lua sandbox through a published flaw and runs code', ...RUN_LUA },
+  restore: { id: 'exploit-restore', title: 'corrupts memory with a crafted value and may run code, by a published flaw', does: 'restores a crafted value', any: [['restore', 'x', '0', 'x'], ['restore-asking', 'x', '0', 'x']] },
+  '@hyperloglog': { id: 'exploit-hyperloglog', title: 'corrupts memory with a crafted HyperLogLog and may run code, by a published flaw', does: 'counts with a crafted HyperLogLog', any: [['pfcount', 'x'], ['pfadd', 'x', 'x'], ['pfmerge', 'x', 'x']] },
 }
 
 const GRAVE: ReadonlySet<Advisory['severity']> = new Set(['critical', 'high'])
@@ -22,15 +22,12 @@ const GRAVE: ReadonlySet<Advisory['severity']> = new Set(['critical', 'high'])
 /** Flaws of this release that let somebody with the right command run code. One technique for each command, however many flaws. */
 export function flawTechniques({ project }: Pick<AttackFacts, 'project'>): readonly Technique[] {
   const grave = advisoriesFor(project.schema.release).filter(({ severity }) => GRAVE.has(severity))
-  return Object.entries(WAYS_TO_FLAWS).flatMap(([command, { id, does, any }]) => {
+  return Object.entries(WAYS_TO_FLAWS).flatMap(([command, { id, title, does, any }]) => {
     const flaws = grave.filter(({ commands }) => commands.includes(command))
     const need: Need = { does, any }
-    return flaws.length === 0 ? [] : [{ id, harm: 'take-over' as const, title: titleOf(id), needs: [need] as const, advisories: flaws.map((flaw) => flaw.id) }]
+    return flaws.length === 0 ? [] : [{ id, harm: 'take-over' as const, title, needs: [need] as const, advisories: flaws.map((flaw) => flaw.id) }]
   })
 }
-
-const titleOf = (id: TechniqueId): string =>
-  id === 'escape-lua' ? 'leaves the Lua sandbox through a published flaw and runs code' : 'corrupts memory through a published flaw and may run code'
 
 /** Flaws that connecting is enough for: no login, no command. */
 export function beforeLoginPaths(zone: Zone, origin: Origin, facts: AttackFacts): AttackPath[] {

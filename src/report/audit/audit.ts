@@ -1,0 +1,133 @@
+import type { Because, Exposure, ExposureOptions, Reach } from '../../model/server-model.ts'
+import type { Project, Runtime } from '../../model/project.ts'
+import type { Listener } from '../../model/exposure/listeners.ts'
+import { dryRun } from '../../model/dry-run.ts'
+import { candidateCuts } from '../../model/attack/candidate-changes.ts'
+import { closingCuts } from '../../model/attack/closing.ts'
+import { ZONES, type AttackPath, type Harm, type Login, type Zone } from '../../model/attack/attack-path.ts'
+import { attackFacts } from '../../model/attack/foothold.ts'
+import { gradeOf, type GradeLetter } from '../../model/attack/grade.ts'
+import { attackPaths } from '../../model/attack/index.ts'
+import { raises } from '../../model/attack/raise.ts'
+import { trialOf } from '../../model/attack/trial.ts'
+import { isWellKnownPassword } from '../../model/attack/well-known-passwords.ts'
+import { checklist, type ChecklistItem } from './checklist.ts'
+import { causeOf, lineToWrite, shownArgv, type Cause, type LineToWrite } from './cause.ts'
+
+/** What an audit says of one server. Plain data without secrets: it can be serialised as it is. */
+export interface Audit {
+  readonly entry: string
+  readonly target: string
+  readonly runtime: Runtime
+  readonly starts: boolean
+  /** Why it does not start, in the server's words; what follows is then of the server it would be. */
+  readonly problem: string | null
+  readonly grade: GradeLetter
+  readonly zones: readonly ZoneView[]
+  readonly paths: readonly AuditedPath[]
+  readonly raises: readonly AuditedRaise[]
+  readonly checklist: readonly ChecklistItem[]
+}
+
+/** How far somebody gets from one place. */
+export interface ZoneView {
+  readonly zone: Zone
+  readonly reach: Reach
+  /** Where he knocks: `port 6379`, `TLS port 6380`; empty: nothing is there. */
+  readonly doors: readonly string[]
+  readonly because: Cause
+  readonly harms: readonly Harm[]
+  readonly ways: number
+}
+
+export interface AuditedPath {
+  readonly technique: string
+  readonly title: string
+  readonly harm: Harm
+  /** From the widest zone to the narrowest. */
+  readonly zones: readonly Zone[]
+  readonly login: Login
+  readonly user: string | null
+  readonly steps: readonly { readonly does: string; readonly sends: string | null; readonly because: Cause }[]
+  readonly cuts: readonly (readonly LineToWrite[])[]
+  readonly advisories: readonly string[]
+}
+
+export interface AuditedRaise {
+  readonly lines: readonly LineToWrite[]
+  readonly to: GradeLetter
+  readonly left: number
+}
+
+/**
+ * Who can get in from where, what they could do, and the lines that stop them.
+ *
+ * @example audit(project).grade // 'F'
+ */
+export function audit(project: Project, options: ExposureOptions = {}): Audit {
+  const server = dryRun(project)
+  const exposure = server.exposure(options)
+  const facts = attackFacts(server, project, exposure, isWellKnownPassword)
+  const paths = attackPaths(server, project, exposure, isWellKnownPassword)
+  const candidates = candidateCuts(paths, facts)
+  const trial = trialOf(project, { ...options, isWellKnown: isWellKnownPassword })
+  const cuts = closingCuts(paths, candidates, trial)
+  return {
+    entry: project.entry,
+    target: project.schema.release.id,
+    runtime: project.runtime,
+    starts: server.starts,
+    problem: server.problems[0]?.message ?? null,
+    grade: gradeOf(paths),
+    zones: zoneViews(paths, facts.exposure, project),
+    paths: byTechnique(paths).map((group) => auditedPath(group, cuts, project)),
+    raises: raises(paths, candidates, trial).map(({ cut, to, left }) => ({ lines: cut.map((change) => lineToWrite(change, project)), to, left })),
+    checklist: checklist({ server, project, exposure, paths, isWellKnown: isWellKnownPassword }),
+  }
+}
+
+/** Paths of one technique, from the widest zone on. */
+function byTechnique(paths: readonly AttackPath[]): readonly (readonly [AttackPath, ...AttackPath[]])[] {
+  const groups = new Map<string, [AttackPath, ...AttackPath[]]>()
+  for (const path of paths) {
+    const group = groups.get(path.technique)
+    if (group === undefined) groups.set(path.technique, [path])
+    else group.push(path)
+  }
+  return [...groups.values()]
+}
+
+type Cuts = ReturnType<typeof closingCuts>
+
+function auditedPath([widest, ...others]: readonly [AttackPath, ...AttackPath[]], cuts: Cuts, project: Project): AuditedPath {
+  const { technique, title, harm, login, user, advisories } = widest
+  return {
+    technique, title, harm, login, user, advisories,
+    zones: [widest, ...others].map(({ zone }) => zone),
+    steps: widest.steps.filter(({ kind }) => kind !== 'harm').map(({ does, argv, because }) =>
+      ({ does, sends: argv === undefined ? null : shownArgv(argv, project), because: causeOf(because, project) })),
+    cuts: (cuts.get(widest.id) ?? []).map((cut) => cut.map((change) => lineToWrite(change, project))),
+  }
+}
+
+const REACHES: readonly Reach[] = ['unreachable', 'denied', 'noauth', 'open']
+
+function zoneViews(paths: readonly AttackPath[], exposure: Exposure, project: Project): readonly ZoneView[] {
+  return (['network', 'machine', 'socket'] as const).map((zone) => {
+    const verdicts = ZONES[zone].map((origin) => exposure.why(origin))
+    const [widest = { reach: 'unreachable', because: NOTHING }] = verdicts.sort((a, b) => REACHES.indexOf(b.reach) - REACHES.indexOf(a.reach))
+    const own = paths.filter((path) => path.zone === zone)
+    const doors = verdicts.flatMap(({ through }) => (through === null ? [] : [doorOf(through)]))
+    return {
+      zone, reach: widest.reach, doors: [...new Set(doors)], because: causeOf(widest.because, project),
+      harms: [...new Set(own.map(({ harm }) => harm))], ways: own.length,
+    }
+  })
+}
+
+const NOTHING: Because = { kind: 'default', what: 'nothing listens there' }
+
+function doorOf(listener: Listener): string {
+  if (listener.kind === 'unix') return 'socket file'
+  return `${listener.kind === 'tls' ? 'TLS port' : 'port'} ${listener.port}`
+}

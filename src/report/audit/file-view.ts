@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Project } from '../../model/project.ts'
+import type { SourceFile } from '../../parser/source-file.ts'
+import { secretSpans } from '../../fixer/secrets.ts'
+import { maskLine } from '../../fixer/mask.ts'
+import type { AclDocument } from '../../parser/acl-tree.ts'
+import type { ConfDocument } from '../../parser/conf-tree.ts'
+import { decodeForDisplay, lineStarts } from '../../parser/index.ts'
+import { placeOf } from '../concise.ts'
+import { lineChanges, type LineChange } from './line-changes.ts'
+import { html, type Markup } from './markup.ts'
+
+/** A file with what was found written below the lines it was found in. */
+export function fileView(document: ConfDocument | AclDocument, found: readonly Diagnostic[], project: Project): Markup {
+  const byLine = new Map<number, Diagnostic[]>()
+  for (const diagnostic of found) byLine.set(diagnostic.start.line, [...(byLine.get(diagnostic.start.line) ?? []), diagnostic])
+  const lines = maskedLines(document, project)
+  return html`<h3>${placeOf(document.file.path)}</h3>
+<ol class="file">${lines.map((text, i) => line(text, i + 1, byLine.get(i + 1) ?? []))}</ol>`
+}
+
+function line(text: string, number: number, found: readonly Diagnostic[]): Markup {
+  const marked = found.length > 0 ? html` class="marked"` : null
+  return html`<li${marked}><span class="number">${number}</span>${text}</li>
+${found.map(({ severity, rule, message }) => html`<li class="finding"><span class="tag ${severity === 'error' ? 'bad' : 'warn'}">${severity}</span> ${message} <span class="why">(${rule})</span></li>
+`)}`
+}
+
+/** The lines of a file as people may see them. */
+export function maskedLines(document: ConfDocument | AclDocument, { schema }: Pick<Project, 'schema'>): readonly string[] {
+  const { text } = document.file
+  const secrets = secretSpans(document, schema)
+  const starts = lineStarts(document.file)
+  let next = 0
+  return Array.from(startsOfText(starts, document.file), (start, i) => {
+    const end = starts[i + 1] ?? text.length
+    while ((secrets[next]?.end ?? Infinity) <= start) next++
+    const inside = []
+    for (let at = next; (secrets[at]?.start ?? Infinity) < end; at++) inside.push(secrets[at] ?? { start, end: start })
+    return decodeForDisplay(maskLine(text.slice(start, end).replace(/\r?\n$/, ''), start, inside).text.replaceAll('\t', '    '))
+  })
+}
+
+/** What stands behind a final newline is no line. */
+const startsOfText = (starts: Uint32Array, { text }: SourceFile): Uint32Array =>
+  text.endsWith('\n') || text === '' ? starts.subarray(0, -1) : starts
+
+const AROUND = 2
+
+/** Before and after, with two lines around each change. */
+export function diffView(before: readonly string[], after: readonly string[], path: string): Markup {
+  const changes = lineChanges(before, after)
+  const near = nearChanges(changes)
+  const rows = changes.map((change, i) => (near[i] === true ? changed(change) : near[i - 1] === true || i === 0 ? html`<li class="gap">⋯</li>` : null))
+  return html`<h3>${placeOf(path)}</h3>
+<ol class="diff">${rows}</ol>`
+}
+
+const SIGN: Readonly<Record<LineChange['kind'], string>> = { same: ' ', removed: '−', added: '+' }
+
+const changed = ({ kind, text }: LineChange): Markup =>
+  html`<li class="${kind}">${SIGN[kind]} ${kind === 'same' ? text : kind === 'added' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`}</li>
+`
+
+function nearChanges(changes: readonly LineChange[]): readonly boolean[] {
+  const near = changes.map(() => false)
+  for (const [i, { kind }] of changes.entries()) {
+    if (kind !== 'same') near.fill(true, Math.max(0, i - AROUND), i + AROUND + 1)
+  }
+  return near
+}
