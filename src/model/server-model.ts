@@ -66,8 +66,8 @@ export type Because =
   | { readonly kind: 'rule'; readonly rule: AclRule; readonly at: Location }
   /** A directive: rename-command, enable-debug-command, … */
   | { readonly kind: 'directive'; readonly use: DirectiveUse }
-  /** Where a user is declared, in a configuration or an ACL file. */
-  | { readonly kind: 'declaration'; readonly user: string; readonly at: Location }
+  /** Where a user is declared, in a configuration or an ACL file; `what` its rules lack, where that decides. */
+  | { readonly kind: 'declaration'; readonly user: string; readonly at: Location; readonly what?: string }
   /** What holds when nothing was said; `what` is a short phrase for people. */
   | { readonly kind: 'default'; readonly what: string }
 

@@ -32,12 +32,15 @@ export type AclRule =
   /** No server knows such a rule. */
   | (AclRuleBase & { readonly kind: 'unknown' })
 
-/** `user <name> <rules…>`, from a directive or from a line of an ACL file. */
+/** `user <name> <rules…>`, a line of an ACL file. Its words and rules are read when they are asked for. */
 export interface AclUserNode {
   readonly kind: 'user'
   readonly span: Span
   readonly number: number
   readonly name: Word
+  /** The line as the server sees it, trimmed; where its rules begin in that. */
+  readonly text: string
+  readonly rulesFrom: number
   /** The words after the name, before selectors are merged. */
   readonly words: readonly Word[]
   readonly rules: readonly AclRule[]

@@ -1,4 +1,4 @@
-import type { AclDocument, AclLine } from './acl-tree.ts'
+import type { AclDocument, AclLine, AclRule, AclUserNode } from './acl-tree.ts'
 import { rulesOf } from './acl-rules.ts'
 import type { Word } from './conf-tree.ts'
 import { CLASSIC_DIALECT, type Dialect } from './dialect.ts'
@@ -66,11 +66,41 @@ function lineOf(seen: SeenText, start: number, end: number, number: number, leng
   while (from < to && isBlank(text.charCodeAt(from))) from++
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--
   if (from === to) return { kind: 'blank', span, number }
-  const words = splitAtBlanks(seen, from, to)
-  const [user, name] = words
-  if (user?.value !== 'user' || name === undefined) return { kind: 'stray', span, number, words }
-  const rest = words.slice(2)
-  return { kind: 'user', span, number, name, words: rest, rules: rulesOf(rest, dialect, (word) => trimmed(word)) }
+  if (!text.startsWith(USER, from) || from + USER.length > to) return { kind: 'stray', span, number, words: splitAtBlanks(seen, from, to) }
+  return new UserLine(seen, span, number, from, to, dialect)
+}
+
+/** What a line of a user begins with: exactly this, the blank included. */
+const USER = 'user '
+
+/** A class, so that a file of 100,000 users costs no more than is asked of each. */
+class UserLine implements AclUserNode {
+  readonly kind = 'user'
+  readonly span: Span
+  readonly number: number
+  readonly #seen: SeenText
+  readonly #from: number
+  readonly #to: number
+  readonly #nameEnd: number
+  readonly #dialect: Dialect
+  #rules: readonly AclRule[] | null = null
+
+  constructor(seen: SeenText, span: Span, number: number, from: number, to: number, dialect: Dialect) {
+    const blank = seen.text.indexOf(' ', from + USER.length)
+    this.span = span
+    this.number = number
+    this.#seen = seen
+    this.#from = from
+    this.#to = to
+    this.#nameEnd = blank < 0 || blank > to ? to : blank
+    this.#dialect = dialect
+  }
+
+  get name(): Word { return wordOf(this.#seen, this.#from + USER.length, this.#nameEnd) }
+  get text(): string { return this.#seen.text.slice(this.#from, this.#to) }
+  get rulesFrom(): number { return Math.min(this.#nameEnd + 1, this.#to) - this.#from }
+  get words(): readonly Word[] { return this.#nameEnd === this.#to ? [] : splitAtBlanks(this.#seen, this.#nameEnd + 1, this.#to) }
+  get rules(): readonly AclRule[] { return this.#rules ??= rulesOf(this.words, this.#dialect, trimmed) }
 }
 
 /** No quoting, and each blank separates: two of them have an empty word between. */

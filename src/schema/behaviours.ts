@@ -154,6 +154,12 @@ export const BEHAVIOURS = {
     'redis-7.0': true, 'redis-7.2.6': false, 'redis-7.4.1': false, 'redis-8.0': false,
     'valkey-7.2.7': false, 'valkey-8.0.1': false, 'valkey-8.1': false,
   },
+  /** ACL GETUSER and LIST print the command rules as they were given; before, rules that come to the same (measured). */
+  'acl-remembers-command-rules': { 'redis-7.2': true },
+  /** An unknown command in an ACL file is told with the rule, each of them; other faults once a line (measured: from 7.0). */
+  'acl-file-names-unknown-rule': { 'redis-7.0': true },
+  /** Commands flagged no_auth need no grant; before, only AUTH (measured: 6.0.16, 7.0.15). */
+  'acl-exempts-no-auth': { 'redis-6.2': true },
   /** requirepass reaches the default user at its line; later, once the text is read (measured: 6.0). */
   'requirepass-set-at-line': { 'redis-6.0': true, 'redis-6.2': false },
 

@@ -1,14 +1,22 @@
-import type { DirectiveUse } from '../project.ts'
 import type { AclUser, StartProblem } from '../server-model.ts'
 import type { Startup } from '../startup.ts'
+import { loadUsers } from './load-users.ts'
+
+export { userLineProblem } from './user-line.ts'
 
 export interface LoadedUsers {
+  /** In the order they are declared; `default` is always there. */
   readonly users: ReadonlyMap<string, AclUser>
   readonly problems: readonly StartProblem[]
 }
 
-/** What a `user` line is refused for while the file is read; null: nothing. The ones accepted before it are in `start.users`. */
-export const userLineProblem: (start: Startup, use: DirectiveUse) => StartProblem | null = () => null
+const loaded = new WeakMap<Startup, LoadedUsers>()
 
 /** The users a server ends up with, and what keeps it from loading them: asked at the stage where the release loads them. */
-export const aclUsers: (start: Startup) => LoadedUsers = () => ({ users: new Map(), problems: [] })
+export function aclUsers(start: Startup): LoadedUsers {
+  const known = loaded.get(start)
+  if (known !== undefined) return known
+  const users = loadUsers(start)
+  loaded.set(start, users)
+  return users
+}

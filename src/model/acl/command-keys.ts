@@ -1,0 +1,84 @@
+import type { CommandFacts, KeySpec } from '../../schema/schema.ts'
+import type { Argv } from './command-line.ts'
+import { KEY_FINDERS, OLD_KEY_FINDERS } from './key-finders.ts'
+
+/** A key in a command line, and what the command does with it. */
+export interface KeyUse {
+  readonly key: string
+  readonly reads: boolean
+  readonly writes: boolean
+}
+
+/**
+ * The keys of a command line, as the server finds them before it asks the ACL: by key specifications where
+ * they tell all, else by what is known of the command. None where the line makes no sense.
+ */
+export function keysOf(facts: CommandFacts, argv: Argv): readonly KeyUse[] {
+  const isOld = facts.keySpecs.length === 0
+  const finder = KEY_FINDERS[facts.name] ?? (isOld ? OLD_KEY_FINDERS[facts.name] : undefined)
+  if (finder !== undefined) return finder(argv)
+  return isOld ? byPositions(facts, argv) : bySpecs(facts.keySpecs.filter(({ flags }) => !flags.includes('not_key')), argv)
+}
+
+/** Before key specifications: from the first to the last, in steps. A last one below 0 counts from the end. */
+function byPositions({ firstKey, lastKey, step }: CommandFacts, argv: Argv): readonly KeyUse[] {
+  if (firstKey === 0) return []
+  const last = lastKey < 0 ? argv.length + lastKey : lastKey
+  return usesAt(argv, positions(firstKey, last, step), { reads: true, writes: true })
+}
+
+function bySpecs(specs: readonly KeySpec[], argv: Argv): readonly KeyUse[] {
+  const uses: KeyUse[] = []
+  for (const spec of specs) {
+    const found = positionsOf(spec, argv)
+    if (found === null) return []
+    uses.push(...usesAt(argv, found, accessOf(spec.flags)))
+  }
+  return uses
+}
+
+export function accessOf(flags: readonly string[]): Omit<KeyUse, 'key'> {
+  return { reads: flags.includes('access'), writes: flags.includes('insert') || flags.includes('update') || flags.includes('delete') }
+}
+
+/** null: the line makes no sense. Empty: what introduces these keys is not there. */
+function positionsOf({ begin, find }: KeySpec, argv: Argv): readonly number[] | null {
+  if (begin.type === 'unknown' || find.type === 'unknown') return []
+  const first = begin.type === 'index' ? begin.index : afterKeyword(argv, begin.keyword, begin.startFrom)
+  if (first === null || first >= argv.length) return []
+  if (find.type === 'keynum') return counted(argv, first, find)
+  const last = find.lastKey >= 0 ? first + find.lastKey
+    : find.limit <= 1 ? argv.length + find.lastKey
+      : first + Math.floor((argv.length - first) / find.limit) + find.lastKey
+  return last >= argv.length ? null : positions(first, last, find.keyStep)
+}
+
+function counted(argv: Argv, first: number, find: Extract<KeySpec['find'], { type: 'keynum' }>): readonly number[] | null {
+  const text = argv[first + find.keyNumIndex]
+  if (text === undefined || !/^(?:0|-?[1-9]\d{0,17})$/.test(text)) return null
+  const start = first + find.firstKey
+  const last = start + (Number(text) - 1) * find.keyStep
+  return Number(text) < 0 || last >= argv.length ? null : positions(start, last, find.keyStep)
+}
+
+/** A negative start searches from the end backwards. */
+function afterKeyword(argv: Argv, keyword: string, startFrom: number): number | null {
+  const step = startFrom > 0 ? 1 : -1
+  for (let i = startFrom > 0 ? startFrom : argv.length + startFrom; i > 0 && i < argv.length - 1; i += step) {
+    if (argv[i]?.toLowerCase() === keyword.toLowerCase()) return i + 1
+  }
+  return null
+}
+
+export function positions(first: number, last: number, step: number): readonly number[] {
+  const found: number[] = []
+  for (let i = first; i <= last; i += Math.max(step, 1)) found.push(i)
+  return found
+}
+
+export function usesAt(argv: Argv, at: readonly number[], access: Omit<KeyUse, 'key'>): readonly KeyUse[] {
+  return at.flatMap((i) => {
+    const key = argv[i]
+    return key === undefined ? [] : [{ key, ...access }]
+  })
+}

@@ -1,0 +1,47 @@
+import type { CommandFacts } from '../../schema/schema.ts'
+import type { Argv } from './command-line.ts'
+
+/** The database a fresh connection is in. */
+const CURRENT = 0
+
+/**
+ * The first database a command line would touch although it is not granted; null: none. Measured on valkey 9.1.2 over all
+ * its commands: what reads, writes or is about keys touches the current one, and four commands name others.
+ */
+export function forbiddenDatabase(granted: ReadonlySet<number>, facts: CommandFacts, argv: Argv, count: number): string | null {
+  const touched = databasesTouched(facts, argv, count)
+  const refused = touched.find((database) => !granted.has(database))
+  return refused === undefined ? null : String(refused)
+}
+
+function databasesTouched(facts: CommandFacts, argv: Argv, count: number): readonly number[] {
+  const named = (word: string | undefined): readonly number[] => {
+    const database = Number(word ?? '')
+    return word !== undefined && /^\d+$/.test(word) && database < count ? [database] : []
+  }
+  switch (facts.name) {
+    case 'select':
+      return named(argv[1])
+    case 'swapdb': {
+      const both = [...named(argv[1]), ...named(argv[2])]
+      return both.length === 2 ? both : []
+    }
+    case 'move':
+      return [CURRENT, ...named(argv[2])]
+    case 'copy':
+      return [CURRENT, ...named(databaseOfCopy(argv))]
+    case 'flushall':
+      return Array.from({ length: count }, (_, i) => i)
+    default:
+      return isAboutKeys(facts) ? [CURRENT] : []
+  }
+}
+
+function databaseOfCopy(argv: Argv): string | undefined {
+  const at = argv.findIndex((word, i) => i > 2 && word.toLowerCase() === 'db')
+  return at < 0 ? undefined : argv[at + 1]
+}
+
+const isAboutKeys = ({ flags, categories, keySpecs }: CommandFacts): boolean =>
+  flags.includes('readonly') || flags.includes('write') || categories.includes('keyspace') ||
+  keySpecs.some((spec) => !spec.flags.includes('not_key'))

@@ -1,0 +1,95 @@
+import type { Argv } from './command-line.ts'
+import type { KeyUse } from './command-keys.ts'
+
+type KeyFinder = (argv: Argv) => readonly KeyUse[]
+
+const READ = { reads: true, writes: false }
+const WRITE = { reads: false, writes: true }
+const BOTH = { reads: true, writes: true }
+
+const is = (word: string | undefined, name: string): boolean => word?.toLowerCase() === name
+
+/** The keys at these places; none where the line is shorter. */
+const at = (argv: Argv, access: Omit<KeyUse, 'key'>, ...places: readonly number[]): KeyUse[] =>
+  places.flatMap((i) => (argv[i] === undefined ? [] : [{ key: argv[i], ...access }]))
+
+const range = (first: number, count: number): number[] => Array.from({ length: Math.max(count, 0) }, (_, i) => first + i)
+
+/** A number in front says how many keys follow it. */
+const counted = (numberAt: number, destination: number | null = null): KeyFinder => (argv) => {
+  const count = Number(argv[numberAt])
+  if (!Number.isInteger(count) || count < 1 || numberAt + count >= argv.length) return []
+  return [...at(argv, BOTH, ...range(numberAt + 1, count)), ...(destination === null ? [] : at(argv, WRITE, destination))]
+}
+
+/** The source, and behind the last STORE where the result goes. What LIMIT, GET and BY take is passed over. */
+const sort: KeyFinder = (argv) => {
+  let store: number | null = null
+  for (let i = 2; i < argv.length; i++) {
+    if (is(argv[i], 'limit')) i += 2
+    else if (is(argv[i], 'get') || is(argv[i], 'by')) i += 1
+    else if (is(argv[i], 'store') && i + 1 < argv.length) store = ++i
+  }
+  return [...at(argv, READ, 1), ...(store === null ? [] : at(argv, WRITE, store))]
+}
+
+/** The last STORE or STOREDIST wins. */
+const georadius: KeyFinder = (argv) => {
+  let store: number | null = null
+  for (let i = 5; i + 1 < argv.length; i++) {
+    if (is(argv[i], 'store') || is(argv[i], 'storedist')) store = ++i
+  }
+  return [...at(argv, READ, 1), ...(store === null ? [] : at(argv, WRITE, store))]
+}
+
+/** The third word, or if that is empty all behind KEYS. */
+const migrate: KeyFinder = (argv) => {
+  for (let i = 6; i < argv.length; i++) {
+    if (is(argv[i], 'keys') && argv[3] === '') return at(argv, BOTH, ...range(i + 1, argv.length - i - 1))
+    if (is(argv[i], 'auth')) i += 1
+    else if (is(argv[i], 'auth2')) i += 2
+  }
+  return at(argv, BOTH, 3)
+}
+
+/** SET reads only if it gives the old value back. */
+const set: KeyFinder = (argv) => at(argv, argv.slice(3).some((word) => is(word, 'get') || is(word, 'ifeq')) ? BOTH : WRITE, 1)
+
+/** BITFIELD writes unless all it is told is to GET. */
+const bitfield: KeyFinder = (argv) => {
+  let writes = false
+  for (let i = 2; i < argv.length; i++) {
+    const left = argv.length - i - 1
+    if (is(argv[i], 'get') && left >= 2) i += 2
+    else if ((is(argv[i], 'set') || is(argv[i], 'incrby')) && left >= 3) { writes = true; i += 3 }
+    else if (is(argv[i], 'overflow') && left >= 1) i += 1
+    else writes = true
+  }
+  return at(argv, { reads: true, writes }, 1)
+}
+
+/** Behind STREAMS keys come first, then as many ids. */
+const xread: KeyFinder = (argv) => {
+  const streams = argv.findIndex((word, i) => i > 0 && is(word, 'streams'))
+  const left = argv.length - streams - 1
+  return streams < 0 || left === 0 || left % 2 !== 0 ? [] : at(argv, READ, ...range(streams + 1, left / 2))
+}
+
+const memory: KeyFinder = (argv) => (is(argv[1], 'usage') ? at(argv, READ, 2) : [])
+
+/** STRALGO LCS KEYS a b. */
+const stralgo: KeyFinder = (argv) => {
+  const keys = argv.findIndex((word, i) => i > 1 && is(word, 'keys'))
+  return keys < 0 || keys + 2 >= argv.length ? [] : at(argv, READ, keys + 1, keys + 2)
+}
+
+/** Commands whose keys, or what is done with them, no key specification tells. */
+export const KEY_FINDERS: Readonly<Record<string, KeyFinder>> = {
+  sort, sort_ro: sort, georadius, georadiusbymember: georadius, migrate, set, bitfield,
+}
+
+/** Commands whose keys move, before key specifications say how. */
+export const OLD_KEY_FINDERS: Readonly<Record<string, KeyFinder>> = {
+  eval: counted(2), evalsha: counted(2), memory, stralgo, xread, xreadgroup: xread,
+  zunionstore: counted(2, 1), zinterstore: counted(2, 1), zdiffstore: counted(2, 1), zunion: counted(1), zinter: counted(1), zdiff: counted(1),
+}

@@ -1,0 +1,91 @@
+import type { Location } from '../../parser/source-file.ts'
+import type { AclUser, Verdict } from '../server-model.ts'
+import { commandsPrinted } from './command-summary.ts'
+import type { CommandGrant } from './command-grant.ts'
+import type { Argv } from './command-line.ts'
+import { databasesPrinted, flagsPrinted, keysPrinted, channelsPrinted } from './getuser.ts'
+import { hashOf } from './passwords.ts'
+import type { AclTerms, Selector } from './selector.ts'
+import type { UserState } from './user-state.ts'
+import { verdictOn } from './verdict.ts'
+
+/** What is known of a user without its patterns and passwords. Users with the same rules share one. */
+export interface UserOutline {
+  readonly enabled: boolean
+  readonly auth: AclUser['auth']
+  readonly allKeys: boolean
+  readonly allChannels: boolean
+  /** Of the user, then of each of its selectors. */
+  readonly grants: readonly CommandGrant[]
+  /** A password stands in the file as it is. */
+  readonly hasPlainPassword: boolean
+}
+
+export function outlineOf({ enabled, nopass, passwords, root, selectors }: UserState): UserOutline {
+  return {
+    enabled,
+    auth: nopass ? 'nopass' : passwords.length > 0 ? 'password' : 'none',
+    allKeys: root.allKeys,
+    allChannels: root.allChannels,
+    grants: [root.grant, ...selectors.map(({ selector }) => selector.grant)],
+    hasPlainPassword: passwords.some(({ form }) => form === 'plain'),
+  }
+}
+
+/** What all users of one server have in common. */
+export interface AclWorld {
+  readonly terms: AclTerms
+  /** How many databases there are. */
+  readonly databases: number
+  /** The one evaluated last: whoever looks at users one after the other evaluates each once, and keeps none. */
+  last: { readonly user: LoadedUser, readonly state: UserState } | null
+}
+
+/** Where a user's rules come from. `state` evaluates them anew. */
+export interface UserSource {
+  readonly declaredAt: Location | null
+  state(): UserState
+}
+
+/** A class, because there may be 100,000 of them: what it has is on its prototype. */
+export class LoadedUser implements AclUser {
+  readonly name: string
+  readonly outline: UserOutline
+  readonly #world: AclWorld
+  readonly #source: UserSource
+
+  constructor(name: string, outline: UserOutline, source: UserSource, world: AclWorld) {
+    this.name = name
+    this.outline = outline
+    this.#source = source
+    this.#world = world
+  }
+
+  get state(): UserState {
+    const { last } = this.#world
+    if (last?.user === this) return last.state
+    const state = this.#source.state()
+    this.#world.last = { user: this, state }
+    return state
+  }
+
+  get terms(): AclTerms { return this.#world.terms }
+  get declaredAt(): Location | null { return this.#source.declaredAt }
+  get enabled(): boolean { return this.outline.enabled }
+  get auth(): AclUser['auth'] { return this.outline.auth }
+  get flags(): readonly string[] { return flagsPrinted(this.state, this.terms.schema) }
+  get passwords(): readonly string[] { return this.state.passwords.map(hashOf) }
+  get keys(): string { return keysPrinted(this.state.root) }
+  get channels(): string { return channelsPrinted(this.state.root) }
+  get commands(): string { return commandsPrinted(this.state.root.grant, this.terms.schema) }
+  get databases(): string { return databasesPrinted(this.state.root) }
+  get selectors(): AclUser['selectors'] { return this.state.selectors.map(({ selector }) => printed(selector, this.terms)) }
+
+  can(argv: Argv): Verdict {
+    return verdictOn(this, this.state, argv, this.#world)
+  }
+}
+
+const printed = (selector: Selector, { schema }: AclTerms): AclUser['selectors'][number] => ({
+  commands: commandsPrinted(selector.grant, schema), keys: keysPrinted(selector), channels: channelsPrinted(selector),
+})
