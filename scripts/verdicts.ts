@@ -6,10 +6,11 @@ import { dryRun, loadProject, memoryHost, type Project, type ServerModel } from 
 import { readCases, type Case } from './verdicts/cases.ts'
 import type { Comparison } from './verdicts/comparison.ts'
 import { compareStart } from './verdicts/start.ts'
+import { compareUsers } from './verdicts/users.ts'
 import { agreement, count, described, newTally, table, type Tally } from './verdicts/tally.ts'
 
 /** Every comparison looks at every case, and says nothing where it has nothing to say. */
-const COMPARISONS: readonly Comparison[] = [compareStart]
+const COMPARISONS: readonly Comparison[] = [compareStart, compareUsers]
 
 interface Options {
   readonly files: readonly string[]

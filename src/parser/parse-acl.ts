@@ -76,7 +76,7 @@ const USER = 'user '
 /** A class, so that a file of 100,000 users costs no more than is asked of each. */
 class UserLine implements AclUserNode {
   readonly kind = 'user'
-  readonly span: Span
+  readonly span: AclUserNode['span']
   readonly number: number
   readonly #seen: SeenText
   readonly #from: number
@@ -85,7 +85,7 @@ class UserLine implements AclUserNode {
   readonly #dialect: Dialect
   #rules: readonly AclRule[] | null = null
 
-  constructor(seen: SeenText, span: Span, number: number, from: number, to: number, dialect: Dialect) {
+  constructor(seen: SeenText, span: AclUserNode['span'], number: number, from: number, to: number, dialect: Dialect) {
     const blank = seen.text.indexOf(' ', from + USER.length)
     this.span = span
     this.number = number

@@ -156,6 +156,8 @@ export const BEHAVIOURS = {
   },
   /** ACL GETUSER and LIST print the command rules as they were given; before, rules that come to the same (measured). */
   'acl-remembers-command-rules': { 'redis-7.2': true },
+  /** `default` is there before its line in an ACL file, which resets it: it has the sanitize-payload flag (measured: 6.2). */
+  'acl-file-resets-default': { 'redis-6.0': true, 'redis-7.0': false },
   /** An unknown command in an ACL file is told with the rule, each of them; other faults once a line (measured: from 7.0). */
   'acl-file-names-unknown-rule': { 'redis-7.0': true },
   /** Commands flagged no_auth need no grant; before, only AUTH (measured: 6.0.16, 7.0.15). */

@@ -31,8 +31,9 @@ export function loadAclFile(document: AclDocument, world: AclWorld): LoadedUsers
       refused.push(refusedLine(document, line, `Duplicate user '${name}' found`, 'duplicate-user'))
       continue
     }
-    const outline = knownOutline(line, outlines) ?? readLine(line, document, again, world, outlines, faulty)
-    users.set(name, new LoadedUser(name, outline, new FileSource(document, line.number, again, world), world))
+    const isReset = again || (name === 'default' && world.terms.schema.has('acl-file-resets-default'))
+    const outline = knownOutline(line, outlines) ?? readLine(line, document, isReset, world, outlines, faulty)
+    users.set(name, new LoadedUser(name, outline, new FileSource(document, line.number, isReset, world), world))
   }
   // The server lists faults by line; lines it can't read at all are told apart, as they name no rule.
   return { users, problems: [...faulty, ...refused] }
@@ -48,12 +49,12 @@ function knownOutline(line: AclUserNode, outlines: Map<string, UserOutline>): Us
 const MOST_SHAPES = 5000
 
 function readLine(
-  line: AclUserNode, document: AclDocument, again: boolean, world: AclWorld, outlines: Map<string, UserOutline>, faulty: StartProblem[],
+  line: AclUserNode, document: AclDocument, isReset: boolean, world: AclWorld, outlines: Map<string, UserOutline>, faulty: StartProblem[],
 ): UserOutline {
   const faults: Fault[] = []
-  const outline = outlineOf(stateOf(line, again, world, (rule, code) => { faults.push({ rule, code }) }))
+  const outline = outlineOf(stateOf(line, isReset, world, (rule, code) => { faults.push({ rule, code }) }))
   if (faults.length > 0) faulty.push(...problemsOf(document, line, faults, world.terms.schema))
-  const shape = faults.length > 0 || again ? null : lineShape(line.text, line.rulesFrom)
+  const shape = faults.length > 0 || isReset ? null : lineShape(line.text, line.rulesFrom)
   if (shape !== null && outlines.size < MOST_SHAPES) outlines.set(shape, outline)
   return outline
 }
@@ -64,9 +65,9 @@ interface Fault {
 }
 
 /** A name that was there before begins anew, as `reset` has it. */
-function stateOf(line: AclUserNode, again: boolean, world: AclWorld, refuse: (rule: AclRule, code: FaultCode) => void): UserState {
+function stateOf(line: AclUserNode, isReset: boolean, world: AclWorld, refuse: (rule: AclRule, code: FaultCode) => void): UserState {
   const state = newUser(world.terms)
-  if (again) resetUser(state, world.terms, { kind: 'keyword', keyword: 'reset', text: 'reset', span: line.name.span })
+  if (isReset) resetUser(state, world.terms, { kind: 'keyword', keyword: 'reset', text: 'reset', span: line.name.span })
   for (const rule of line.rules) {
     const code = applyUserRule(state, rule, world.terms)
     if (code !== null) refuse(rule, code)
@@ -109,13 +110,13 @@ function refusedLine(document: AclDocument, line: AclStrayLine | AclUserNode, me
 class FileSource implements UserSource {
   readonly #document: AclDocument
   readonly #line: number
-  readonly #again: boolean
+  readonly #isReset: boolean
   readonly #world: AclWorld
 
-  constructor(document: AclDocument, line: number, again: boolean, world: AclWorld) {
+  constructor(document: AclDocument, line: number, isReset: boolean, world: AclWorld) {
     this.#document = document
     this.#line = line
-    this.#again = again
+    this.#isReset = isReset
     this.#world = world
   }
 
@@ -125,7 +126,7 @@ class FileSource implements UserSource {
   }
 
   state(): UserState {
-    return stateOf(this.#node(), this.#again, this.#world, () => undefined)
+    return stateOf(this.#node(), this.#isReset, this.#world, () => undefined)
   }
 
   #node(): AclUserNode {

@@ -71,24 +71,34 @@ function afterCategory(grant: CommandGrant, allow: boolean, category: string): C
 }
 
 function afterCommand(grant: CommandGrant, rule: Extract<AclRule, { kind: 'command' }>, schema: Schema): CommandGrant | FaultCode {
-  const { space } = grant
   const name = rule.text.slice(1).toLowerCase()
-  const index = space.indexOf(name)
-  const isPlain = !name.includes('|')
-  if (isPlain || !rule.allow) return index === undefined ? 'unknown-name' : changed(grant, space.family(index), rule.allow, name)
-  // The last bar parts first arguments where subcommands are commands; before, the first bar does, and what follows is free text.
+  if (rule.allow && name.includes('|')) return afterBarred(grant, rule.text.slice(1), schema)
+  const index = grant.space.indexOf(name)
+  return index === undefined ? 'unknown-name' : changed(grant, grant.space.family(index), rule.allow, name)
+}
+
+/** `+a|b`: the last bar parts command and first argument where subcommands are commands; before, the first does, and what follows is free text. */
+function afterBarred(grant: CommandGrant, text: string, schema: Schema): CommandGrant | FaultCode {
+  const { space } = grant
   const knowsSubcommands = schema.has('acl-knows-subcommands')
-  const bar = knowsSubcommands ? name.lastIndexOf('|') : name.indexOf('|')
-  const command = name.slice(0, bar)
-  const argument = rule.text.slice(1 + bar + 1)
+  const bar = knowsSubcommands ? text.lastIndexOf('|') : text.indexOf('|')
+  const command = text.slice(0, bar).toLowerCase()
   const parent = space.indexOf(command)
   if (parent === undefined) return 'unknown-name'
   if (command.includes('|')) return 'first-argument-of-subcommand'
-  if (argument === '') return 'syntax'
-  const isContainer = (space.table.get(command)?.subcommands.length ?? 0) > 0
-  if (knowsSubcommands && isContainer) return index === undefined ? 'unknown-name' : changed(grant, space.family(index), true, name)
-  if (!knowsSubcommands && contains(grant.set, parent)) return schema.has('acl-subcommand-of-allowed-refused') ? 'already-added' : grant
-  return withFirstArgument(grant, parent, argument, name)
+  if (bar === text.length - 1) return 'syntax'
+  if (knowsSubcommands) return afterKnownBarred(grant, parent, text)
+  if (contains(grant.set, parent)) return schema.has('acl-subcommand-of-allowed-refused') ? 'already-added' : grant
+  return withFirstArgument(grant, parent, text.slice(bar + 1), text)
+}
+
+function afterKnownBarred(grant: CommandGrant, parent: number, text: string): CommandGrant | FaultCode {
+  const { space } = grant
+  const name = text.toLowerCase()
+  const facts = space.table.get(space.table.names[parent] ?? '')
+  if (facts === null || facts.subcommands.length === 0) return withFirstArgument(grant, parent, text.slice(text.lastIndexOf('|') + 1), name)
+  const index = space.indexOf(name)
+  return index === undefined ? 'unknown-name' : changed(grant, space.family(index), true, name)
 }
 
 function withFirstArgument(grant: CommandGrant, index: number, argument: string, name: string): CommandGrant {

@@ -5,7 +5,7 @@ const GREATER = 0x3e
 const BLANK = 0x20
 
 /** Rules whose effect depends on more than themselves and what came before, or that reach over several words. */
-const NEEDS_READING: ReadonlySet<number> = new Set([...'<!%('].map((sigil) => sigil.charCodeAt(0)))
+const NEEDS_READING: ReadonlySet<number> = new Set(['<', '!', '%', '('].map((sigil) => sigil.charCodeAt(0)))
 
 /**
  * A line of an ACL file without what is different in each: patterns and passwords, of which only the sigil is kept. Two lines of
