@@ -1,8 +1,8 @@
 import { createToken, Lexer, type CustomPatternMatcherReturn, type TokenType } from 'chevrotain'
-import type { SyntaxProblem } from './conf-tree.ts'
+import type { SyntaxProblem, Word } from './conf-tree.ts'
 import type { Dialect } from './dialect.ts'
 import { endOfIndent } from './trivia.ts'
-import { scanWord, type ScannedWord } from './word.ts'
+import { scanWord } from './word.ts'
 
 /** The line that an offset stands on ends here: at its newline, or with the text. */
 export function endOfLine(text: string, offset: number): number {
@@ -25,9 +25,9 @@ function matchTrivia(text: string, offset: number): CustomPatternMatcherReturn |
 
 type Match<T> = CustomPatternMatcherReturn & { payload?: T }
 
-/** What a word token of the lexer carries: what the scanner read. */
+/** What a word token of the lexer carries. */
 export interface WordToken {
-  readonly payload: ScannedWord
+  readonly payload: Word
 }
 /** What a bad-rest token carries: why the server refuses the line. */
 export interface BadRestToken {
@@ -50,25 +50,24 @@ export interface ConfLexer {
 
 export function createConfLexer(dialect: Dialect, skipValidations = true): ConfLexer {
   const matchWord = (text: string, offset: number): CustomPatternMatcherReturn | null => {
-    const scanned = scanWord(text, offset, endOfLine(text, offset), dialect)
-    if (scanned.problem !== null) return null
-    const match: Match<ScannedWord> = [text.slice(offset, scanned.end)]
+    const scanned = scanWord({ text, end: text.length, newlineEnds: true, dialect }, offset)
+    if (scanned.kind !== 'word') return null
+    const match: Match<Word> = [text.slice(offset, scanned.span.end)]
     match.payload = scanned
     return match
   }
   const matchBadRest = (text: string, offset: number): CustomPatternMatcherReturn => {
-    const end = endOfLine(text, offset)
-    const match: Match<SyntaxProblem | null> = [text.slice(offset, end)]
-    match.payload = scanWord(text, offset, end, dialect).problem
+    const match: Match<Word | SyntaxProblem> = [text.slice(offset, endOfLine(text, offset))]
+    match.payload = scanWord({ text, end: text.length, newlineEnds: true, dialect }, offset)
     return match
   }
   const custom = { line_breaks: false, start_chars_hint: wordStarts() }
-  const trivia = createToken({ name: 'Trivia', pattern: matchTrivia, line_breaks: true, start_chars_hint: [' ', '\t', '\r', '#'] })
-  const newline = createToken({ name: 'Newline', pattern: '\n' })
+  const trivia = createToken({ name: 'Trivia', pattern: matchTrivia, line_breaks: true, start_chars_hint: [' ', '\t', '\r', '\n', '#'] })
+  const newline = createToken({ name: 'Newline', pattern: /\n/, line_breaks: true, start_chars_hint: ['\n'] })
   const space = createToken({ name: 'Space', pattern: /[ \t\r\v\f]+/, start_chars_hint: [' ', '\t', '\r', '\v', '\f'] })
   const word = createToken({ name: 'Word', pattern: matchWord, ...custom })
   const badRest = createToken({ name: 'BadRest', pattern: matchBadRest, ...custom })
-  const lexer = new Lexer([newline, trivia, space, word, badRest], {
+  const lexer = new Lexer([trivia, newline, space, word, badRest], {
     positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations,
   })
   return { lexer, trivia, newline, space, word, badRest }

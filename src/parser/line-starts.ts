@@ -1,14 +1,28 @@
 import type { SourceFile } from './source-file.ts'
 
-const known = new WeakMap<SourceFile, Uint32Array>()
+/** What was found out about a file; kept with it. */
+interface KnownLines {
+  readonly starts: Uint32Array
+  /** No byte above 0x7f: columns are bytes. */
+  readonly ascii: boolean
+  /** The last answer: the next one on this line is counted from there. */
+  last: { start: number; offset: number; units: number }
+}
+const known = new WeakMap<SourceFile, KnownLines>()
+
+function linesOf(file: SourceFile): KnownLines {
+  const found = known.get(file)
+  if (found !== undefined) return found
+  const lines: KnownLines = {
+    starts: findLineStarts(file.text), ascii: !/[\x80-\xff]/.test(file.text), last: { start: -1, offset: 0, units: 0 },
+  }
+  known.set(file, lines)
+  return lines
+}
 
 /** The offset of each line of a file, a line after a final newline included. Found on first use, then kept with the file. */
 export function lineStarts(file: SourceFile): Uint32Array {
-  const starts = known.get(file)
-  if (starts !== undefined) return starts
-  const found = findLineStarts(file.text)
-  known.set(file, found)
-  return found
+  return linesOf(file).starts
 }
 
 function findLineStarts(text: string): Uint32Array {
@@ -29,7 +43,8 @@ export interface Position {
 
 /** @example positionAt(document.file, directive.name.span.start) // { line: 3, column: 1, offset: 57 } */
 export function positionAt(file: SourceFile, offset: number): Position {
-  const starts = lineStarts(file)
+  const lines = linesOf(file)
+  const { starts } = lines
   let low = 0
   let high = starts.length - 1
   while (low < high) {
@@ -38,8 +53,20 @@ export function positionAt(file: SourceFile, offset: number): Position {
     else high = middle - 1
   }
   const start = starts[low] ?? 0
-  return { line: low + 1, column: utf16Length(file.text, start, offset) + 1, offset }
+  return { line: low + 1, column: (lines.ascii ? offset - start : unitsBefore(file.text, start, offset, lines)) + 1, offset }
 }
+
+function unitsBefore(text: string, start: number, offset: number, lines: KnownLines): number {
+  const { last } = lines
+  const units = last.start === start && last.offset <= offset
+    ? last.units + utf16Length(text, last.offset, offset)
+    : utf16Length(text, start, offset)
+  // Never from within a character: its rest would count as bytes that are no UTF-8.
+  if (!isContinuation(text.charCodeAt(offset))) lines.last = { start, offset, units }
+  return units
+}
+
+const isContinuation = (code: number): boolean => code >= 0x80 && code <= 0xbf
 
 /** UTF-16 units of bytes read as UTF-8. Ill-formed bytes are one unit each, as U+FFFD is in a decoder. */
 function utf16Length(text: string, start: number, end: number): number {
@@ -63,7 +90,7 @@ export function sequenceLength(text: string, at: number): number {
   if (!(second >= lowest && second <= highest)) return 1
   for (let i = at + 2; i < at + length; i++) {
     const code = text.charCodeAt(i)
-    if (!(code >= 0x80 && code <= 0xbf)) return 1
+    if (!isContinuation(code)) return 1
   }
   return length
 }

@@ -54,13 +54,14 @@ function linesOf(text: string, lexer: ConfLexer): ConfLine[] {
 }
 
 function add(draft: Draft, token: IToken, lexer: ConfLexer): void {
-  const span = { start: token.startOffset, end: token.startOffset + token.image.length }
   if (token.tokenType === lexer.word) {
-    const { value, quoted, starts } = (token as WordToken).payload
-    const word: Word = { kind: 'word', span, value, quoted, starts }
+    const word = (token as WordToken).payload
     draft.words.push(word)
     draft.tokens.push(word)
-  } else if (token.tokenType === lexer.badRest) {
+    return
+  }
+  const span = { start: token.startOffset, end: token.startOffset + token.image.length }
+  if (token.tokenType === lexer.badRest) {
     draft.problem = (token as BadRestToken).payload
     draft.tokens.push({ kind: 'bad-rest', span })
   } else {

@@ -1,16 +1,6 @@
 import type { SyntaxProblem, Word } from './conf-tree.ts'
 import type { Dialect } from './dialect.ts'
 
-/** One word read from a line, or the reason why the whole line is refused. Offsets are into the text that was scanned. */
-export interface ScannedWord {
-  readonly end: number
-  readonly value: string
-  readonly quoted: boolean
-  /** As {@link Word.starts}. */
-  readonly starts: readonly number[] | null
-  readonly problem: SyntaxProblem | null
-}
-
 const TAB = 0x09
 const LF = 0x0a
 const VT = 0x0b
@@ -35,18 +25,27 @@ const BYTE_FF = '\xff'
 const HEX_ESCAPE = /^\\x[0-9a-fA-F]{2}/
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', a: '\x07' }
 
+/** Where to read, and how. A newline ends a line of a file, and is a blank like others in a value that is split again. */
+export interface Scope {
+  readonly text: string
+  readonly end: number
+  readonly newlineEnds: boolean
+  readonly dialect: Dialect
+}
+
 /**
- * Reads the word that begins at `start` (not a space) of a line that ends at `end`. The rules are
+ * Reads the word that begins at `start`, where no space is, or says why its whole line is refused. The rules are
  * those of `sds.c:sdssplitargs`, the same from Redis 2.8 to 8.0; Valkey has its own from 8.1 on.
  */
-export function scanWord(text: string, start: number, end: number, dialect: Dialect): ScannedWord {
+export function scanWord(scope: Scope, start: number): Word | SyntaxProblem {
+  const { text, end, dialect } = scope
   const bareEnd = endOfBare(text, start, end)
   const ends = bareEnd === end || isBlank(text.charCodeAt(bareEnd))
   const value = text.slice(start, bareEnd)
   if (ends && !(dialect.dropsByteFF && value.includes(BYTE_FF))) {
-    return { end: bareEnd, value, quoted: false, starts: null, problem: null }
+    return { kind: 'word', span: { start, end: bareEnd }, value, quoted: false, starts: null }
   }
-  return scanPieces(text, start, end, dialect)
+  return scanPieces(scope, start)
 }
 
 function endOfBare(text: string, start: number, end: number): number {
@@ -61,9 +60,7 @@ function endOfBare(text: string, start: number, end: number): number {
 
 /** The value of a word, as far as it is read. */
 interface Reading {
-  readonly text: string
-  readonly end: number
-  readonly dropsByteFF: boolean
+  readonly scope: Scope
   readonly starts: number[]
   /** Where what was read last ends. */
   read: number
@@ -72,7 +69,7 @@ interface Reading {
 
 /** Chars that stand for themselves. */
 function keep(reading: Reading, from: number, to: number): void {
-  const { text, starts, dropsByteFF } = reading
+  const { starts, scope: { text, dialect: { dropsByteFF } } } = reading
   const piece = text.slice(from, to)
   reading.value += dropsByteFF ? piece.replaceAll(BYTE_FF, '') : piece
   reading.read = to
@@ -82,12 +79,11 @@ function keep(reading: Reading, from: number, to: number): void {
 }
 
 /** A word that is not its own value: with quotes, or with bytes that are dropped. */
-function scanPieces(text: string, start: number, end: number, dialect: Dialect): ScannedWord {
-  const reading: Reading = { text, end, dropsByteFF: dialect.dropsByteFF, starts: [], read: start, value: '' }
+function scanPieces(scope: Scope, start: number): Word | SyntaxProblem {
+  const { text, end, dialect } = scope
+  const reading: Reading = { scope, starts: [], read: start, value: '' }
   let at = start
   let quoted = false
-  const word = (problem: SyntaxProblem | null): ScannedWord =>
-    ({ end: at, value: reading.value, quoted, starts: [...reading.starts, reading.read], problem })
   while (at < end && !isBlank(text.charCodeAt(at))) {
     const code = text.charCodeAt(at)
     if (code !== DOUBLE && code !== SINGLE) {
@@ -98,25 +94,27 @@ function scanPieces(text: string, start: number, end: number, dialect: Dialect):
     }
     quoted = true
     const close = code === DOUBLE ? readDouble(reading, at) : readSingle(reading, at)
-    if (close < 0) return word({ kind: 'unterminated-quote', span: { start: at, end: trimmedEnd(text, at, end) } })
+    if (close < 0) return { kind: 'unterminated-quote', span: { start: at, end: endOfLine(scope, at) } }
     at = close + 1
     if (dialect.textMayFollowQuote) continue
     if (at === end || isSpace(text.charCodeAt(at))) break
-    return word({ kind: 'text-after-quote', span: { start: at, end: endOfRun(text, at, end) } })
+    return { kind: 'text-after-quote', span: { start: at, end: endOfRun(text, at, end) } }
   }
-  return word(null)
+  reading.starts.push(reading.read)
+  return { kind: 'word', span: { start, end: at }, value: reading.value, quoted, starts: reading.starts }
 }
 
 /** Reads what is in `"…"` and returns where it closes; -1 when it does not. */
 function readDouble(reading: Reading, open: number): number {
-  const { text, end } = reading
+  const { text, end, newlineEnds } = reading.scope
   let plain = open + 1
   for (let i = plain; i < end; i++) {
     const code = text.charCodeAt(i)
+    if (code === LF && newlineEnds) return -1
     if (code !== DOUBLE && code !== BACKSLASH) continue
     keep(reading, plain, i)
     if (code === DOUBLE) return i
-    if (i + 1 >= end) return -1
+    if (i + 1 >= end || (newlineEnds && text.charCodeAt(i + 1) === LF)) return -1
     i += readEscape(reading, i) - 1
     plain = i + 1
   }
@@ -125,7 +123,7 @@ function readDouble(reading: Reading, open: number): number {
 
 /** Reads the escape at `at`, of which at least two chars are there, and returns its length. */
 function readEscape(reading: Reading, at: number): number {
-  const { text, end, starts } = reading
+  const { starts, scope: { text, end, dialect: { dropsByteFF } } } = reading
   const hex = text.slice(at, Math.min(at + 4, end))
   const isHex = HEX_ESCAPE.test(hex)
   reading.read = at + (isHex ? 4 : 2)
@@ -135,7 +133,7 @@ function readEscape(reading: Reading, at: number): number {
     return 4
   }
   const char = hex.charAt(1)
-  if (!reading.dropsByteFF || char !== BYTE_FF) {
+  if (!dropsByteFF || char !== BYTE_FF) {
     starts.push(at)
     reading.value += CONTROLS[char] ?? char
   }
@@ -144,10 +142,11 @@ function readEscape(reading: Reading, at: number): number {
 
 /** Reads what is in `'…'`, where the only escape is `\'`, and returns where it closes; -1 when it does not. */
 function readSingle(reading: Reading, open: number): number {
-  const { text, end } = reading
+  const { text, end, newlineEnds } = reading.scope
   let plain = open + 1
   for (let i = plain; i < end; i++) {
     const code = text.charCodeAt(i)
+    if (code === LF && newlineEnds) return -1
     if (code === BACKSLASH && i + 1 < end && text.charCodeAt(i + 1) === SINGLE) {
       keep(reading, plain, i)
       plain = ++i
@@ -165,8 +164,10 @@ function endOfRun(text: string, start: number, end: number): number {
   return i
 }
 
-function trimmedEnd(text: string, start: number, end: number): number {
-  let i = end
+/** Where the line that `start` stands on ends, without the blanks at its end. */
+function endOfLine({ text, end, newlineEnds }: Scope, start: number): number {
+  const newline = newlineEnds ? text.indexOf('\n', start) : -1
+  let i = newline < 0 ? end : newline
   while (i > start && isBlank(text.charCodeAt(i - 1))) i--
   return i
 }
@@ -187,14 +188,13 @@ export interface SplitLine {
 export function splitWords(text: string, dialect: Dialect, base: number | readonly number[] = 0): SplitLine {
   const nul = text.indexOf('\0')
   const end = nul < 0 ? text.length : nul
+  const scope: Scope = { text, end, newlineEnds: false, dialect }
   const words: Word[] = []
   for (let at = endOfSpace(text, 0, end); at < end; at = endOfSpace(text, at, end)) {
-    const scanned = scanWord(text, at, end, dialect)
-    if (scanned.problem !== null) {
-      return { words, problem: { kind: scanned.problem.kind, span: moved(scanned.problem.span, base) } }
-    }
-    words.push(wordOf(scanned, at, base))
-    at = scanned.end
+    const scanned = scanWord(scope, at)
+    if (scanned.kind !== 'word') return { words, problem: { kind: scanned.kind, span: moved(scanned.span, base) } }
+    words.push(base === 0 ? scanned : movedWord(scanned, base))
+    at = scanned.span.end
   }
   return { words, problem: null }
 }
@@ -205,12 +205,10 @@ function endOfSpace(text: string, start: number, end: number): number {
   return i
 }
 
-function wordOf(scanned: ScannedWord, start: number, base: number | readonly number[]): Word {
-  const span = moved({ start, end: scanned.end }, base)
-  const { value, quoted, starts } = scanned
-  if (starts !== null) return { kind: 'word', span, value, quoted, starts: starts.map((offset) => sourceOffset(offset, base)) }
-  if (typeof base === 'number') return { kind: 'word', span, value, quoted, starts: null }
-  return { kind: 'word', span, value, quoted, starts: base.slice(start, scanned.end + 1) }
+function movedWord(word: Word, base: number | readonly number[]): Word {
+  const { kind, value, quoted } = word
+  const starts = typeof base === 'number' && !word.starts ? null : startsOf(word).map((offset) => sourceOffset(offset, base))
+  return { kind, span: moved(word.span, base), value, quoted, starts }
 }
 
 function moved(span: SyntaxProblem['span'], base: number | readonly number[]): SyntaxProblem['span'] {
