@@ -24,18 +24,10 @@ const SHAPES: Readonly<Record<string, (bytes: number) => () => void>> = {
   },
 }
 
-function milliseconds(run: () => void): number {
+// 0.4 MB of each takes 10 to 200 ms on an idle machine; what is quadratic in it takes minutes.
+test.each(Object.keys(SHAPES))('%s is read in time', (name) => {
+  const run = SHAPES[name]!(400_000)
   const start = performance.now()
   run()
-  return performance.now() - start
-}
-
-// Eight times the text takes 64 times as long where something is quadratic. The least of three runs is what it takes.
-test.each(Object.keys(SHAPES))('%s takes linear time', { retry: 3, timeout: 30_000 }, (name) => {
-  const least = (bytes: number): number => {
-    const run = SHAPES[name]!(bytes)
-    return Math.min(milliseconds(run), milliseconds(run), milliseconds(run))
-  }
-  least(15_000)
-  expect(least(120_000)).toBeLessThan(20 * least(15_000) + 10)
+  expect(performance.now() - start).toBeLessThan(4000)
 })
