@@ -20,6 +20,8 @@ export interface LintSettings {
   readonly lint: LintOptions
   readonly fixLevel: FixKind
   readonly inputs: Inputs
+  /** Suffix of the copies of what was there before. */
+  readonly backup: string | null
   readonly failOn: FailOn
   readonly maxWarnings: number
   readonly minSeverity: Severity
@@ -51,6 +53,7 @@ export async function settingsOf(args: Args, io: Io): Promise<LintSettings | Pro
     lint: lintOptions(args, config, rules),
     fixLevel: (args.text('fix-level') as FixKind | null) ?? 'input',
     inputs,
+    backup: args.text('backup'),
     ...failing,
     ...printing,
   }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Fix, FixKind, TextEdit } from '../rules/rule.ts'
+import type { Fix, FixKind } from '../rules/rule.ts'
 import { fillInputs, isFillable } from './fill-inputs.ts'
 import type { AppliedFix, FixOptions } from './fix-result.ts'
 import { takenEdits } from './taken-edits.ts'
@@ -7,11 +7,9 @@ import { takenEdits } from './taken-edits.ts'
 const BOLDNESS: readonly FixKind[] = ['safe', 'repair', 'hardening', 'input']
 
 /** A fix that may be applied in this pass, together with all others of the list. */
-export interface Candidate extends AppliedFix {
+export interface Candidate extends Omit<AppliedFix, 'pass'> {
   /** Tells it from others, also in a later pass. */
   readonly key: string
-  /** With the outside values filled in. */
-  readonly edits: readonly TextEdit[]
 }
 
 /** May this fix be applied at all: its kind, its rule, the values it needs. */

@@ -32,14 +32,14 @@ export function fixProject(project: Project, options: FixOptions = {}): FixResul
     if (seen.has(text)) break
     seen.add(text)
     passes++
-    applied.push(...pass.kept.map(reported))
+    applied.push(...pass.kept.map((candidate) => ({ ...reported(candidate), pass: passes, edits: candidate.edits })))
     state = pass.state
     left = lintServer(state.project, state.server, options)
   }
   return { files: changedFiles(project, state.project), applied, rejected: [...rejected.values()], left, passes }
 }
 
-function reported({ rule, fix, path, line }: Candidate): AppliedFix {
+function reported({ rule, fix, path, line }: Candidate): Omit<AppliedFix, 'pass' | 'edits'> {
   return { rule, fix, path, line }
 }
 

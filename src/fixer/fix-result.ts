@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { LintOptions } from '../lint.ts'
-import type { Fix, FixKind } from '../rules/rule.ts'
+import type { Fix, FixKind, TextEdit } from '../rules/rule.ts'
 import type { Inputs } from './inputs.ts'
 
 export interface FixOptions extends LintOptions {
@@ -15,12 +15,16 @@ export interface AppliedFix {
   readonly rule: string
   readonly fix: Fix
   readonly path: string
-  /** Of its first edit, in the file as it was before the pass. */
+  /** Where the finding stood in the file as it was before the pass. */
   readonly line: number
+  /** From 1. Edits of one pass belong to one state of the files. */
+  readonly pass: number
+  /** What was done, outside values filled in; spans are of the files as they were before the pass. */
+  readonly edits: readonly TextEdit[]
 }
 
 /** A fix that was undone, because the server would not start any more, or because it was not as safe as it claims. */
-export interface RejectedFix extends AppliedFix {
+export interface RejectedFix extends Omit<AppliedFix, 'pass' | 'edits'> {
   readonly because: string
 }
 

@@ -9,7 +9,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 /** At least as severe. */
 export const isAtLeast = (severity: Severity, least: Severity): boolean => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least)
 
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : noun.endsWith('x') ? 'es' : 's'}`
 
 /** `5 errors, 1 warning`, or `nothing`. */
 export function countsOf(diagnostics: readonly Diagnostic[]): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { placeOf } from './concise.ts'
+import type { AppliedFix } from '../fixer/fix-result.ts'
 import type { Fix, Severity } from '../rules/rule.ts'
 import { codeFrame } from './code-frame.ts'
 import { countsOf, fixableOf, missingOptions, NOUN, plural } from './counts.ts'
@@ -15,9 +16,11 @@ export interface Page {
 
 /** For people: a code frame a finding, what it means, what to do; a summary. Nothing at all where nothing is found. */
 export function pretty(report: LintReport, page: Page): string {
-  if (report.diagnostics.length === 0) return ''
-  const blocks = report.diagnostics.map((diagnostic) => block(diagnostic, report, page))
-  return [...blocks, summary(report, page)].map((lines) => `${lines.join('\n')}\n`).join('\n')
+  const { applied = [], diagnostics } = report
+  if (diagnostics.length === 0 && applied.length === 0) return ''
+  const done = applied.length === 0 ? [] : [fixedList(applied, page)]
+  const blocks = diagnostics.map((diagnostic) => block(diagnostic, report, page))
+  return [...done, ...blocks, summary(report, page)].map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
 function block(diagnostic: Diagnostic, report: LintReport, page: Page): readonly string[] {
@@ -59,6 +62,16 @@ function fixed({ title, kind, consequence, live }: Fix, missing: string, page: P
   ]
 }
 
+/** What a run that fixed has done, and what that breaks. */
+function fixedList(applied: readonly AppliedFix[], page: Page): readonly string[] {
+  const { palette } = page
+  return applied.flatMap(({ rule, path, line, fix }) => [
+    `${palette.green('fixed')} ${placeOf(path)}:${line} ${palette.bold(rule)}`,
+    ...paragraph('fix', fix.title, page),
+    ...paragraph('breaks', fix.consequence, page),
+  ])
+}
+
 /** Text beside a label, or indented. */
 function paragraph(label: string, text: string, { palette, width }: Page): readonly string[] {
   const indent = label === '' ? '  ' : '          '
@@ -68,7 +81,8 @@ function paragraph(label: string, text: string, { palette, width }: Page): reado
 }
 
 function summary(report: LintReport, { palette, width }: Page): readonly string[] {
-  const found = `${countsOf(report.diagnostics)} in ${plural(filesOf(report).length, 'file')}`
+  const done = report.applied === undefined ? '' : `${plural(report.applied.length, 'fix')} applied, left: `
+  const found = `${done}${countsOf(report.diagnostics)} in ${plural(filesOf(report).length, 'file')}`
   const fixable = fixableOf(report.diagnostics, report.given)
   return [
     ...wrap(fixable === null ? found : `${found}; ${fixable}`, width).map(palette.bold),

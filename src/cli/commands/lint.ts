@@ -1,4 +1,5 @@
 import { lint as check } from '../../lint.ts'
+import { resolvePath } from '../../model/paths.ts'
 import { refuse, type Args, type Command, type ExitCode, type Io } from '../command.ts'
 import { entriesOf } from '../entries.ts'
 import { LINT_OPTIONS } from '../lint-options.ts'
@@ -28,11 +29,15 @@ async function run(args: Args, io: Io): Promise<ExitCode> {
   if (isProblem(settings)) return refuse(io, settings.problem)
   const entries = await entriesOf(args.operands, io.cwd)
   if (isProblem(entries)) return refuse(io, entries.problem)
+  if (entries.length > 1 && entries.includes('-')) return refuse(io, '- stands alone: stdin is one file')
   const stdin = entries.includes('-') ? { name: args.text('stdin-filename') ?? 'stdin.conf', bytes: await io.stdin() } : null
   const host = stdin === null ? io.host : withFile(io.host, bytePath(stdin.name), stdin.bytes)
   const servers = await loadServers(entries.map((entry) => (entry === '-' ? stdin?.name ?? entry : entry)), settings, host)
   if (isProblem(servers)) return refuse(io, servers.problem)
   if (args.flag('diff')) return (await import('../diff-files.ts')).diffFiles(servers, settings, io)
-  if (args.flag('fix')) return (await import('../fix-files.ts')).fixFiles(servers, settings, io)
+  if (args.flag('fix')) {
+    const { fixFiles, fixText } = await import('../fix-files.ts')
+    return stdin === null ? fixFiles(servers, settings, io) : fixText(servers, resolvePath(io.host.cwd, bytePath(stdin.name)), settings, io)
+  }
   return finish(reportOf(servers, servers.flatMap(({ project }) => check(project, settings.lint)), settings), settings, io)
 }
