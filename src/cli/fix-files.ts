@@ -14,6 +14,7 @@ export async function fixFiles(servers: readonly CheckedServer[], settings: Lint
   const problem = writeFiles(rewrites, settings.backup)
   if (problem !== null) return refuse(io, problem.problem)
   for (const note of notesOn(fixed)) io.err(`${note}\n`)
+  if (rewrites.length > 0) io.err(`${plural(rewrites.length, 'file')} written; a server that runs knows nothing of it until it is restarted, or told with CONFIG SET\n`)
   return finish(reportOf(fixed.servers, fixed.left, settings, fixed.applied), settings, io)
 }
 
@@ -41,6 +42,5 @@ function notesOn(fixed: FixedServers): readonly string[] {
     }
   }
   for (const { rule, path, line, because } of fixed.rejected) notes.push(`${decodeForDisplay(path)}:${line}: the fix of ${rule} was undone: ${because}`)
-  if (fixed.files.size > 0) notes.push(`${plural(fixed.files.size, 'file')} written; a server that runs has to be restarted, or told with CONFIG SET, to know`)
   return notes
 }
