@@ -2,11 +2,11 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Project } from '../../model/project.ts'
 import type { SourceFile } from '../../parser/source-file.ts'
 import { secretSpans } from '../../fixer/secrets.ts'
-import { maskLine } from '../../fixer/mask.ts'
 import type { AclDocument } from '../../parser/acl-tree.ts'
 import type { ConfDocument } from '../../parser/conf-tree.ts'
-import { decodeForDisplay, lineStarts } from '../../parser/index.ts'
+import { lineStarts } from '../../parser/index.ts'
 import { placeOf } from '../concise.ts'
+import { shown } from '../source-line.ts'
 import { lineChanges, type LineChange } from './line-changes.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -37,7 +37,8 @@ export function maskedLines(document: ConfDocument | AclDocument, { schema }: Pi
     while ((secrets[next]?.end ?? Infinity) <= start) next++
     const inside = []
     for (let at = next; (secrets[at]?.start ?? Infinity) < end; at++) inside.push(secrets[at] ?? { start, end: start })
-    return decodeForDisplay(maskLine(text.slice(start, end).replace(/\r?\n$/, ''), start, inside).text.replaceAll('\t', '    '))
+    const line = text.slice(start, end).replace(/\r?\n$/, '')
+    return shown({ text: line, start, secrets: inside }, start, start + line.length)
   })
 }
 

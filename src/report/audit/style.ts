@@ -22,7 +22,7 @@ a { color: var(--link); } a:focus-visible, summary:focus-visible { outline: 3px 
 .graph rect { stroke-width: 1.5; } .graph .open { fill: var(--bad-back); stroke: var(--bad); } .graph .weak { fill: var(--warn-back); stroke: var(--warn); }
 .graph .shut { fill: var(--good-back); stroke: var(--good); } .graph .way { fill: none; stroke: var(--bad); stroke-width: 2; } .graph .cut { fill: none; stroke: var(--good); stroke-width: 2.5; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-details { border: 1px solid var(--line); border-radius: .5rem; margin: .5rem 0; } summary { cursor: pointer; padding: .6rem .75rem; } details > :not(summary) { margin-left: .75rem; margin-right: .75rem; }
+details { border: 1px solid var(--line); border-radius: .5rem; margin: .5rem 0; padding: 0 .75rem; } summary { cursor: pointer; margin: 0 -.75rem; padding: .6rem .75rem; }
 .tag { display: inline-block; border-radius: .3rem; padding: 0 .4rem; font-size: .875rem; font-weight: 600; }
 code, .file, .diff { font: .875rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; } code { overflow-wrap: anywhere; }
 .steps li { margin: .4rem 0; } .steps .why { display: block; }
