@@ -3,10 +3,11 @@ import { parseConf } from '../parser/index.ts'
 import type { Schema } from '../schema/schema.ts'
 import { placedLines, type PlacedLine } from './concatenation.ts'
 import { isGlob } from './glob.ts'
+import type { PathKind } from './host.ts'
 import { isAbsolute, relativeTo, resolvePath } from './paths.ts'
 import type { DirectiveUse, LoadStep } from './project.ts'
 import { globbed, kindOf, readText, type Asking } from './questions.ts'
-import { directoryAfter } from './working-directory.ts'
+import { directoryAfter, foldersPassed } from './working-directory.ts'
 
 /** No real configuration opens so many texts; includes that double at each level would. */
 const MOST_TEXTS = 50_000
@@ -28,6 +29,8 @@ export interface Reading {
   readonly parsed: ReadonlyMap<string, ConfDocument>
   readonly confs: Map<string, ConfDocument>
   readonly printed: Map<string, string>
+  /** What is at the folders that `dir` lines went to, or through. */
+  readonly kinds: Map<string, PathKind>
   readonly steps: LoadStep[]
   readonly stack: Frame[]
   /** How often a text is on the stack, by frame id. */
@@ -40,7 +43,7 @@ export interface Reading {
 
 export function newReading(schema: Schema, home: string, parsed: ReadonlyMap<string, ConfDocument>): Reading {
   return {
-    schema, home, parsed, confs: new Map(), printed: new Map(), steps: [], stack: [], open: new Map(), texts: 0, cyclic: false, cwd: home,
+    schema, home, parsed, confs: new Map(), printed: new Map(), kinds: new Map(), steps: [], stack: [], open: new Map(), texts: 0, cyclic: false, cwd: home,
   }
 }
 
@@ -91,8 +94,10 @@ function* meet(reading: Reading, { path, node, line }: PlacedLine): Asking<void>
 }
 
 function* changeDirectory(reading: Reading, path: string): Asking<void> {
-  const kind = yield* kindOf(resolvePath(reading.cwd, path))
-  reading.cwd = directoryAfter(reading.cwd, path, () => kind) ?? reading.cwd
+  const kinds = new Map<string, PathKind>()
+  for (const folder of [...foldersPassed(reading.cwd, path), resolvePath(reading.cwd, path)]) kinds.set(folder, yield* kindOf(folder))
+  reading.cwd = directoryAfter(reading.cwd, path, (absolute) => kinds.get(absolute)) ?? reading.cwd
+  for (const [folder, kind] of kinds) reading.kinds.set(folder, kind)
 }
 
 function* include(reading: Reading, by: DirectiveUse, path: string): Asking<void> {
@@ -136,12 +141,9 @@ export function parsedDocument(reading: Reading, absolute: string, spelled: stri
   return doc
 }
 
-/** Opens a path as fopen(3) does: every folder in it must be there, `x/..` included, and a file has no slash behind it. */
+/** Opens a path as fopen(3) does: every folder in it must be there, also one that is left again, and a file has no slash behind it. */
 export function* readPath(cwd: string, spelled: string): Asking<string | null> {
   if (spelled === '') return null
-  for (const up of spelled.matchAll(/\/\.\.(?=\/|$)|\/$/g)) {
-    const folder = yield* kindOf(resolvePath(cwd, spelled.slice(0, up.index) || '/'))
-    if (folder !== 'directory') return null
-  }
+  for (const folder of foldersPassed(cwd, spelled)) if ((yield* kindOf(folder)) !== 'directory') return null
   return yield* readText(resolvePath(cwd, spelled))
 }

@@ -118,7 +118,7 @@ function aclFileOf(step: LoadStep): string | null {
 }
 
 function* kindsOf(reading: Reading): Asking<ReadonlyMap<string, PathKind>> {
-  const kinds = new Map<string, PathKind>()
+  const kinds = new Map(reading.kinds)
   for (const path of namedPaths(reading.steps, reading.home, reading.cwd)) kinds.set(path, yield* kindOf(path))
   return kinds
 }

@@ -6,8 +6,15 @@ import { isAbsolute, resolvePath } from './paths.ts'
  * is not here is taken to exist on the machine the file is meant for; a relative one is part of the project.
  */
 export function directoryAfter(cwd: string, path: string, kindAt: (absolute: string) => PathKind | undefined): string | null {
-  if (path === '') return null
+  if (path === '' || !foldersPassed(cwd, path).every((folder) => isThere(kindAt(folder), path))) return null
   const absolute = resolvePath(cwd, path)
-  const kind = kindAt(absolute)
-  return kind === 'directory' || kind === undefined || (kind === null && isAbsolute(path)) ? absolute : null
+  return isThere(kindAt(absolute), path) ? absolute : null
+}
+
+const isThere = (kind: PathKind | undefined, path: string): boolean =>
+  kind === 'directory' || kind === undefined || (kind === null && isAbsolute(path))
+
+/** The folders a path goes through to leave them again, or ends in with a slash: each must be there. Absolute. */
+export function foldersPassed(cwd: string, path: string): readonly string[] {
+  return Array.from(path.matchAll(/[^/]\/+\.\.(?=\/|$)|[^/]\/+$/g), ({ index }) => resolvePath(cwd, path.slice(0, index + 1)))
 }

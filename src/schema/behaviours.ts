@@ -88,6 +88,8 @@ export const BEHAVIOURS = {
   'include-error-has-reason': { 'redis-6.0': true },
   /** A `dir` that can't be entered is an error of its line; before, only a log line tells (measured). */
   'dir-error-has-line': { 'redis-7.0': true },
+  /** `dir ""` has a text of its own (measured: valkey 8.0.1 to 9.1.2). */
+  'names-empty-dir': { 'valkey-8.0': true },
   /** The log file is opened once the text is read, not at its line (measured). */
   'logfile-opened-at-end': { 'redis-7.0': true },
   /** Cluster mode beside replicaof: the error shows the replicaof line (measured: up to 6.2). */

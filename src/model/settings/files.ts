@@ -2,7 +2,7 @@ import type { PathKind } from '../host.ts'
 import { baseName, folderOf, isAbsolute, resolvePath } from '../paths.ts'
 import type { DirectiveUse } from '../project.ts'
 import { assign, refuseLine, refuseStart, type Startup } from '../startup.ts'
-import { directoryAfter } from '../working-directory.ts'
+import { directoryAfter, foldersPassed } from '../working-directory.ts'
 import type { Setter } from './setter.ts'
 
 const MISSING = 'No such file or directory'
@@ -12,17 +12,22 @@ const kindAt = (start: Startup, absolute: string): PathKind | undefined => start
 /** The server goes there at once, so that every relative path below starts from it. */
 export const setDirectory: Setter = (start, use, [path = ''], facts) => {
   const there = directoryAfter(start.cwd, path, (absolute) => kindAt(start, absolute))
-  const kind = kindAt(start, resolvePath(start.cwd, path))
   if (there === null) {
-    const reason = kind === null || path === '' ? MISSING : 'Not a directory'
-    const words = use.node.args
-    if (start.schema.has('dir-error-has-line')) refuseLine(start, use, { message: reason, code: 'unusable-dir', words })
-    else refuseStart(start, use, { message: `Can't chdir to '${path}': ${reason}`, code: 'unusable-dir', words })
+    const refusal = { code: 'unusable-dir', words: use.node.args } as const
+    const reason = whyNotThere(start, path)
+    if (start.schema.has('dir-error-has-line')) refuseLine(start, use, { ...refusal, message: reason })
+    else refuseStart(start, use, { ...refusal, message: `Can't chdir to '${path}': ${reason}` })
     return
   }
-  if (kind === null) start.assumed.push({ use, path: there })
+  if (kindAt(start, there) === null) start.assumed.push({ use, path: there })
   start.cwd = there
   assign(start, facts.name, there, use)
+}
+
+function whyNotThere(start: Startup, path: string): string {
+  if (path === '') return start.schema.has('names-empty-dir') ? "dir can't be empty" : MISSING
+  const passed = [...foldersPassed(start.cwd, path), resolvePath(start.cwd, path)].map((folder) => kindAt(start, folder))
+  return passed.find((kind) => kind !== 'directory') === 'file' ? 'Not a directory' : MISSING
 }
 
 /** Opened for appending, and so made: at its line, or once the text is read. */
