@@ -8,41 +8,59 @@ import { isBlank } from './word.ts'
  */
 class LazyLine {
   readonly number: number
-  protected readonly text: string
-  protected readonly start: number
-  protected readonly end: number
+  readonly #text: string
+  readonly #start: number
+  readonly #end: number
 
   constructor(text: string, start: number, end: number, number: number) {
-    this.text = text
-    this.start = start
-    this.end = end
+    this.#text = text
+    this.#start = start
+    this.#end = end
     this.number = number
   }
 
   get span(): Span {
-    return { start: this.start, end: this.end }
+    return { start: this.#start, end: this.#end }
   }
 
   get tokens(): readonly Token[] {
-    const { text, start, end } = this
-    const rest = text.charCodeAt(end - 1) === 0x0a ? end - 1 : end
-    const indent = endOfIndent(text, start, rest)
-    const comment = commentOf(text, indent, rest)
-    const tokens = [token('space', start, indent), comment, token('space', comment.span.end, rest), token('newline', rest, end)]
+    const end = this.#end
+    const rest = this.#text.charCodeAt(end - 1) === 0x0a ? end - 1 : end
+    const { span } = this.trimmed()
+    const tokens: readonly Token[] = [
+      token('space', this.#start, span.start), token('comment', span.start, span.end), token('space', span.end, rest), token('newline', rest, end),
+    ]
     return tokens.filter(({ span }) => span.start < span.end)
+  }
+
+  /** The comment, without the blanks that the server trims off. Empty, and behind all blanks, on a blank line. */
+  protected trimmed(): Token {
+    const start = endOfIndent(this.#text, this.#start, this.#end)
+    let end = this.#end
+    while (end > start && isBlank(this.#text.charCodeAt(end - 1))) end--
+    return token('comment', start, end)
   }
 }
 
 class LazyBlankLine extends LazyLine implements BlankLine {
   readonly kind = 'blank'
+
+  toJSON(): BlankLine {
+    const { kind, span, number, tokens } = this
+    return { kind, span, number, tokens }
+  }
 }
 
 class LazyCommentLine extends LazyLine implements CommentLine {
   readonly kind = 'comment'
 
   get comment(): Token {
-    const { text, start, end } = this
-    return commentOf(text, endOfIndent(text, start, end), end)
+    return this.trimmed()
+  }
+
+  toJSON(): CommentLine {
+    const { kind, span, number, tokens, comment } = this
+    return { kind, span, number, tokens, comment }
   }
 }
 
@@ -54,13 +72,6 @@ export function triviaLine(text: string, start: number, end: number, number: num
 }
 
 const token = (kind: Token['kind'], start: number, end: number): Token => ({ kind, span: { start, end } })
-
-/** Without the blanks that the server trims off. Empty on a blank line. */
-function commentOf(text: string, start: number, end: number): Token {
-  let i = end
-  while (i > start && isBlank(text.charCodeAt(i - 1))) i--
-  return token('comment', start, i)
-}
 
 /** The first byte of a line that is not trimmed off it, or its end. */
 export function endOfIndent(text: string, start: number, end: number): number {
