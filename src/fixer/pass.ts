@@ -43,7 +43,11 @@ function settle(state: State, kept: readonly Candidate[], more: readonly Candida
   const because = judge(state, apply(state, all))
   if (because === null) return { kept: all, rejected: [] }
   const [candidate] = more
-  if (more.length === 1 && candidate !== undefined) return { kept, rejected: [{ candidate, because }] }
+  if (more.length === 1 && candidate !== undefined) {
+    // Good by itself: it only does not go with the others, and its turn comes in the next pass.
+    const isPostponed = kept.length > 0 && judge(state, apply(state, more)) === null
+    return { kept, rejected: isPostponed ? [] : [{ candidate, because }] }
+  }
   const half = more.length >> 1
   const first = settle(state, kept, more.slice(0, half), judge)
   const second = settle(state, first.kept, more.slice(half), judge)

@@ -8,6 +8,11 @@ export function valueOf({ server }: Pick<RuleContext, 'server'>, name: string, f
   return server.setting(name)?.value ?? fallback
 }
 
+/** The primary this server copies from, as `host port`; empty where it is none's replica. Before Redis 5 the line is called slaveof. */
+export function primaryOf(context: Pick<RuleContext, 'server'>): string {
+  return valueOf(context, 'replicaof', valueOf(context, 'slaveof'))
+}
+
 /** The arguments of the line that a setting comes from; the start of the entry file where it is on its default. */
 export function placeOf(context: RuleContext, name: string): Location {
   const use = useInForce(context, name)

@@ -5,6 +5,7 @@ import { addDirective } from '../directive-edits.ts'
 import type { Fix, RuleContext, TextEdit } from '../rule.ts'
 import { valueOf } from '../setting.ts'
 import type { LiveCommand } from './dangerous-commands.ts'
+import { renameLines } from './rename-lines.ts'
 
 /** Users stand in the files: what they may run is decided there, not by renaming. */
 export function managesUsers(context: RuleContext): boolean {
@@ -26,8 +27,24 @@ function renameFix(context: RuleContext, commands: readonly LiveCommand[]): Fix 
     kind: 'hardening',
     consequence: consequenceOf(context, names),
     live: 'needs a restart',
-    edits: [addDirective(context.project, 'rename-command', ...names.map((name) => `${name} ""`))],
+    edits: renameEdits(context, names),
   }
+}
+
+/** A line that renames a command to itself gets the empty name; the others get a line. */
+function renameEdits(context: RuleContext, names: readonly string[]): Fix['edits'] {
+  const idle = renameLines(context).filter(({ from, to }) => {
+    const name = from.value.toUpperCase()
+    return names.includes(name) && to.value.toUpperCase() === name
+  })
+  const missing = names.filter((name) => !idle.some(({ from }) => from.value.toUpperCase() === name)).map((name) => `${name} ""`)
+  const edits: readonly TextEdit[] = [
+    ...idle.map(({ use, to }) => ({ path: use.path, span: to.span, newText: '""' })),
+    ...(missing.length === 0 ? [] : [addDirective(context.project, 'rename-command', ...missing)]),
+  ]
+  const [first, ...more] = edits
+  if (first === undefined) throw new Error('unreachable: a fix for no command')
+  return [first, ...more]
 }
 
 function consequenceOf(context: RuleContext, names: readonly string[]): string {
