@@ -41,16 +41,16 @@ export function accessOf(flags: readonly string[]): Omit<KeyUse, 'key'> {
   return { reads: flags.includes('access'), writes: flags.includes('insert') || flags.includes('update') || flags.includes('delete') }
 }
 
-/** null: the line makes no sense. Empty: what introduces these keys is not there. */
+/** null: the line makes no sense, or what introduces these keys is not there. */
 function positionsOf({ begin, find }: KeySpec, argv: Argv): readonly number[] | null {
   if (begin.type === 'unknown' || find.type === 'unknown') return []
   const first = begin.type === 'index' ? begin.index : afterKeyword(argv, begin.keyword, begin.startFrom)
-  if (first === null || first >= argv.length) return []
+  if (first === null || first >= argv.length) return null
   if (find.type === 'keynum') return counted(argv, first, find)
   const last = find.lastKey >= 0 ? first + find.lastKey
     : find.limit <= 1 ? argv.length + find.lastKey
       : first + Math.floor((argv.length - first) / find.limit) + find.lastKey
-  return last >= argv.length ? null : positions(first, last, find.keyStep)
+  return last >= argv.length || last < first ? null : positions(first, last, find.keyStep)
 }
 
 function counted(argv: Argv, first: number, find: Extract<KeySpec['find'], { type: 'keynum' }>): readonly number[] | null {
@@ -58,7 +58,7 @@ function counted(argv: Argv, first: number, find: Extract<KeySpec['find'], { typ
   if (text === undefined || !/^(?:0|-?[1-9]\d{0,17})$/.test(text)) return null
   const start = first + find.firstKey
   const last = start + (Number(text) - 1) * find.keyStep
-  return Number(text) < 0 || last >= argv.length ? null : positions(start, last, find.keyStep)
+  return last < start || last >= argv.length ? null : positions(start, last, find.keyStep)
 }
 
 /** A negative start searches from the end backwards. */

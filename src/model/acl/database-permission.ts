@@ -31,6 +31,9 @@ function databasesTouched(facts: CommandFacts, argv: Argv, count: number): reado
     case 'copy':
       return [CURRENT, ...named(databaseOfCopy(argv))]
     case 'flushall':
+    case 'cluster|cancelslotmigrations':
+    case 'cluster|flushslot':
+    case 'cluster|migrateslots':
       return Array.from({ length: count }, (_, i) => i)
     default:
       return isAboutKeys(facts) ? [CURRENT] : []

@@ -33,6 +33,8 @@ const sort: KeyFinder = (argv) => {
   return [...at(argv, READ, 1), ...(store === null ? [] : at(argv, WRITE, store))]
 }
 
+const sortReadOnly: KeyFinder = (argv) => at(argv, READ, 1)
+
 /** The last STORE or STOREDIST wins. */
 const georadius: KeyFinder = (argv) => {
   let store: number | null = null
@@ -42,10 +44,10 @@ const georadius: KeyFinder = (argv) => {
   return [...at(argv, READ, 1), ...(store === null ? [] : at(argv, WRITE, store))]
 }
 
-/** The third word, or if that is empty all behind KEYS. */
+/** The third word or, if that is empty, all behind KEYS. Both is a syntax error, and no key is looked at. */
 const migrate: KeyFinder = (argv) => {
   for (let i = 6; i < argv.length; i++) {
-    if (is(argv[i], 'keys') && argv[3] === '') return at(argv, BOTH, ...range(i + 1, argv.length - i - 1))
+    if (is(argv[i], 'keys')) return argv[3] === '' ? at(argv, BOTH, ...range(i + 1, argv.length - i - 1)) : []
     if (is(argv[i], 'auth')) i += 1
     else if (is(argv[i], 'auth2')) i += 2
   }
@@ -85,7 +87,7 @@ const stralgo: KeyFinder = (argv) => {
 
 /** Commands whose keys, or what is done with them, no key specification tells. */
 export const KEY_FINDERS: Readonly<Record<string, KeyFinder>> = {
-  sort, sort_ro: sort, georadius, georadiusbymember: georadius, migrate, set, bitfield,
+  sort, sort_ro: sortReadOnly, georadius, georadiusbymember: georadius, migrate, set, bitfield,
 }
 
 /** Commands whose keys move, before key specifications say how. */
