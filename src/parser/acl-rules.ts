@@ -21,8 +21,10 @@ function maker(head: string): RuleMaker {
   const known = memo.get(head)
   if (known !== undefined) return known
   if (memo.size >= MEMO_LIMIT) memo.clear()
-  const made = makerOf(head)
-  memo.set(head, made)
+  // A copy: as a slice it would keep the text of the whole file alive.
+  const copy = Array.from(head).join('')
+  const made = makerOf(copy)
+  memo.set(copy, made)
   return made
 }
 

@@ -66,6 +66,8 @@ export type AclLine = AclUserNode | AclBlankLine | AclStrayLine
 export interface AclDocument {
   readonly kind: 'acl'
   readonly file: SourceFile
+  /** All that the server never sees: from each NUL to the end of what was read with it. */
+  readonly dropped: readonly Span[]
   /** Number of lines; a final newline does not open another. */
   readonly lineCount: number
   lines(): Iterable<AclLine>

@@ -4,7 +4,7 @@ import type { Word } from './conf-tree.ts'
 import { CLASSIC_DIALECT, type Dialect } from './dialect.ts'
 import { seenBy, type SeenText } from './dropped.ts'
 import { lineStarts } from './line-starts.ts'
-import { textOf, type SourceFile } from './source-file.ts'
+import { sourceText, type SourceFile } from './source-file.ts'
 import { isBlank } from './word.ts'
 
 /** ACL files are read in pieces of this many bytes (`acl.c:ACLLoadFromFile`). */
@@ -16,7 +16,7 @@ const PIECE = 1023
  * @example for (const line of parseAclFile(bytes).lines()) if (line.kind === 'user') line.name.value
  */
 export function parseAclFile(bytes: Uint8Array | string, path = 'users.acl', dialect: Dialect = CLASSIC_DIALECT): AclDocument {
-  const file: SourceFile = { path, text: typeof bytes === 'string' ? bytes : textOf(bytes) }
+  const file: SourceFile = { path, text: sourceText(bytes) }
   const seen = seenBy(file.text, PIECE)
   const seenFile: SourceFile = seen.dropped.length === 0 ? file : { path, text: seen.text }
   const { text } = seenFile
@@ -24,6 +24,7 @@ export function parseAclFile(bytes: Uint8Array | string, path = 'users.acl', dia
   return {
     kind: 'acl',
     file,
+    dropped: seen.dropped,
     get lineCount() {
       return count ??= file.text === '' ? 0 : Math.max(1, countLines(text))
     },

@@ -4,7 +4,7 @@ import type { ConfDocument, ConfLine, SyntaxProblem, Token, Word } from './conf-
 import { CLASSIC_DIALECT, type Dialect } from './dialect.ts'
 import { seenBy } from './dropped.ts'
 import { linesInSource } from './lines-in-source.ts'
-import { textOf, type SourceFile, type Span } from './source-file.ts'
+import { sourceText, type SourceFile, type Span } from './source-file.ts'
 import { triviaLine } from './trivia.ts'
 
 /** The server reads configuration in pieces of this many bytes, where no newline ends one earlier. */
@@ -17,7 +17,7 @@ const PIECE = 1024
  * @example parseConf('port 6379\n').lines[0] // { kind: 'directive', name: { value: 'port', … }, args: [{ value: '6379', … }], … }
  */
 export function parseConf(bytes: Uint8Array | string, path = 'redis.conf', dialect: Dialect = CLASSIC_DIALECT): ConfDocument {
-  const file: SourceFile = { path, text: typeof bytes === 'string' ? bytes : textOf(bytes) }
+  const file: SourceFile = { path, text: sourceText(bytes) }
   const seen = seenBy(file.text, PIECE)
   const lines = linesOf(seen.text, confLexer(dialect))
   const { dropped } = seen

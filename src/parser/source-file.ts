@@ -34,6 +34,15 @@ export function textOf(bytes: Uint8Array): string {
   return text
 }
 
+/**
+ * The text of what the library was given. A string is taken as one char a byte, as {@link textOf} makes it; one that
+ * can't be that, because it has chars above U+00FF, is encoded as UTF-8.
+ */
+export function sourceText(source: Uint8Array | string): string {
+  if (typeof source !== 'string') return textOf(source)
+  return /[^\0-\xff]/.test(source) ? textOf(new TextEncoder().encode(source)) : source
+}
+
 /** UTF-8 is decoded natively, ten times as fast; and exactly when each byte made one char, none of them for an ill-formed byte. */
 function textOfAscii(bytes: Uint8Array): string | null {
   const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)

@@ -65,6 +65,14 @@ describe('a configuration file', () => {
   })
 })
 
+test('a string that is not one char a byte is read as its UTF-8', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+    const source = `masterauth \u{1f600}${text}\n`
+    expect(Buffer.compare(print(parseConf(source)), Buffer.from(source))).toBe(0)
+    expect(Buffer.compare(print(parseAclFile(source)), Buffer.from(source))).toBe(0)
+  }), { numRuns: 200 })
+})
+
 test('an ACL file prints as it was, and each line is the same alone', () => {
   fc.assert(fc.property(text, dialect, (text, dialect) => {
     const document = parseAclFile(text, 'f', dialect)
