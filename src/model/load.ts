@@ -80,7 +80,7 @@ function* loading(frame: Frame): Asking<Omit<Project, 'answers'>> {
   const text = yield* readText(absolute)
   const kind = frame.mode ?? kindOfEntry(entry, text ?? '')
   const acls = new Map<string, AclDocument>()
-  if (kind === 'acl') acls.set(entry, parseAclFile(text ?? '', entry))
+  if (kind === 'acl') acls.set(entry, parseAclFile(text ?? '', entry, schema.dialect))
   else {
     yield* readOn(reading, parsedDocument(reading, absolute, entry, text ?? ''))
     yield* readAclFile(reading, acls)
@@ -108,7 +108,7 @@ function* readAclFile(reading: Reading, acls: Map<string, AclDocument>): Asking<
   const text = yield* readPath(reading.cwd, spelled)
   if (text === null) return
   const path = printedName(reading, resolvePath(reading.cwd, spelled), spelled)
-  acls.set(path, parseAclFile(text, path))
+  acls.set(path, parseAclFile(text, path, reading.schema.dialect))
 }
 
 function aclFileOf(step: LoadStep): string | null {
