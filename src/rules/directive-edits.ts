@@ -84,7 +84,7 @@ const KIN: Readonly<Record<string, readonly string[]>> = {
   'requirepass': ['masterauth', 'aclfile', 'protected-mode', 'bind', 'port'],
   'masterauth': ['replicaof', 'slaveof', 'requirepass'],
   'user': ['user', 'requirepass', 'protected-mode', 'bind', 'port'],
-  'rename-command': ['rename-command', 'requirepass', 'protected-mode', 'bind', 'port'],
+  'rename-command': ['rename-command', 'requirepass'],
   'maxmemory-policy': ['maxmemory'],
   'client-output-buffer-limit': ['client-output-buffer-limit'],
 }

@@ -32,8 +32,8 @@ user can put a file or a link where the server is about to write, and read what 
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    const { server } = context
-    if (server.setting('dir')?.origin.kind !== 'set') return
+    // A path that starts from wherever the server is started says nothing by itself.
+    if (!context.server.uses('dir').some(({ node }) => node.args[0]?.value.startsWith('/') === true)) return
     const dir = valueOf(context, 'dir').replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '')
     const why = RISKY.find(([pattern]) => pattern.test(dir))?.[1]
     if (why === undefined) return
