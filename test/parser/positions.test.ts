@@ -19,6 +19,14 @@ test('a byte that is no UTF-8 is one column', () => {
   expect(positionAt(file, file.text.indexOf('x')).column).toBe(7)
 })
 
+test('a look-up within a character does not mislead the next one on its line', () => {
+  const file = fileOf('é😀x')
+  const x = file.text.indexOf('x')
+  positionAt(file, x - 2)
+  expect(positionAt(file, x).column).toBe(4)
+  expect(positionAt(file, 2).column).toBe(2)
+})
+
 test('the table is built once a file', () => {
   const file = fileOf('a\nb\n')
   expect(lineStarts(file)).toBe(lineStarts(file))

@@ -20,7 +20,7 @@ const dialect: fc.Arbitrary<Dialect> = fc.record({ textMayFollowQuote: fc.boolea
 
 /** What holds of every document, whatever it was parsed from. */
 function expectLaws(document: ConfDocument): void {
-  const { lines, file } = document
+  const { lines, file, dropped } = document
   const tokens = lines.flatMap((line) => line.tokens)
   let at = 0
   for (const { span } of tokens) {
@@ -28,6 +28,7 @@ function expectLaws(document: ConfDocument): void {
     at = span.end
   }
   expect(at).toBe(file.text.length)
+  expect(dropped.every(({ start, end }) => start < end && file.text[start] === '\0')).toBe(true)
   expect(lines.map((line) => line.number)).toEqual(lines.map((_, i) => i + 1))
   expect(lines.map((line) => [line.span.start, line.span.end])).toEqual(lines.map(({ tokens }) => [tokens[0]?.span.start, tokens.at(-1)?.span.end]))
   for (const line of lines) {
