@@ -1,0 +1,66 @@
+import type { DirectiveUse } from '../../model/project.ts'
+import { schemaFor } from '../../schema/index.ts'
+import type { Release } from '../../schema/schema.ts'
+import { removeLine } from '../directive-edits.ts'
+import { releaseName } from '../release-name.ts'
+import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
+import { releasesWith, whereKnown } from './other-releases.ts'
+import { refusals } from './refusals.ts'
+import { repair, WILL_START } from './repair.ts'
+import { retired } from './retired-directives.ts'
+
+export const notInThisRelease: Rule = {
+  meta: {
+    id: 'not-in-this-release',
+    summary: 'a directive that only other releases know',
+    category: 'startup',
+    severity: 'error',
+    preset: 'recommended',
+    appliesTo: ['server', 'sentinel'],
+    fix: 'repair',
+    why: `A file written for another release stops the server at the first name it does not know: a newer file on an older server, a Valkey file on
+Redis, or a file that was carried along since 2.4.`,
+    fixing: `Where this release has the setting under another name, that is written instead. A directive whose feature is gone altogether is taken out.
+What only a newer release can do is left: the file may be meant for that one (\`--target\`).`,
+    bad: 'vm-enabled no\n',
+    good: 'maxmemory 100mb\n',
+    references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config-file/'],
+  },
+
+  *check(context: RuleContext): Iterable<Finding> {
+    const { schema } = context
+    for (const { use } of refusals(context, 'unknown-directive', 'unclaimed-module-setting', 'module-setting-without-value')) {
+      if (use === null || schema.directive(use.node.name.value) !== null) continue
+      const name = use.node.name.value.toLowerCase()
+      const known = releasesWith((other) => other.directive(name) !== null)
+      const gone = retired(name)
+      if (known.length === 0 && gone === null) continue
+      const where = known.length === 0 ? 'Redis knew it before 2.8' : whereKnown(schema.release, known)
+      const replacement = known.length === 0 ? gone?.replacement ?? null : replacementOf(context, name, known)
+      const fix = fixOf(context, use, replacement, gone !== null)
+      yield {
+        at: { path: use.path, span: use.node.name.span },
+        message: `${releaseName(schema.release)} has no \`${name}\` and does not start; ${where}`,
+        ...(fix === null ? { advice: 'Take the line out, or lint for the release that will read the file: `--target`.' } : { fix }),
+        ...(schema.release.newer ? { severity: 'warning', confidence: 'likely' } as const : {}),
+      }
+    }
+  },
+}
+
+/** The name that this release has for the setting: a release that knows both says that they are one. */
+function replacementOf({ schema }: RuleContext, name: string, known: readonly Release[]): string | null {
+  for (const { id } of known) {
+    const other = schemaFor(id)
+    const facts = 'release' in other ? other.directive(name) : null
+    const same = [facts?.name ?? name, ...(facts?.aliases ?? [])].find((alias) => schema.directive(alias) !== null)
+    if (same !== undefined) return same
+  }
+  return null
+}
+
+function fixOf({ project, schema }: RuleContext, use: DirectiveUse, replacement: string | null, isRetired: boolean): Fix | null {
+  const here = replacement === null ? null : schema.directive(replacement)?.name ?? null
+  if (here !== null) return repair(`Write \`${here}\``, WILL_START, { path: use.path, span: use.node.name.span, newText: here })
+  return isRetired ? repair('Take the line out', `${WILL_START} What the line asked for no longer exists.`, removeLine(project, use)) : null
+}

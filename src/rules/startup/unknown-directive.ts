@@ -1,0 +1,89 @@
+import type { DirectiveUse } from '../../model/project.ts'
+import type { StartProblem } from '../../model/server-model.ts'
+import { replaceArguments } from '../directive-edits.ts'
+import { releaseName } from '../release-name.ts'
+import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
+import { FORKS, forkWith } from './fork-directives.ts'
+import { meantName } from './meant-name.ts'
+import { releasesWith } from './other-releases.ts'
+import { refusals } from './refusals.ts'
+import { repair, WILL_START } from './repair.ts'
+import { retired } from './retired-directives.ts'
+
+export const unknownDirective: Rule = {
+  meta: {
+    id: 'unknown-directive',
+    summary: 'no release knows a directive of this name',
+    category: 'startup',
+    severity: 'error',
+    preset: 'recommended',
+    appliesTo: ['server', 'sentinel'],
+    fix: 'repair',
+    why: `One slip in a name and the server does not come back after the next restart. Since 7.0 a name with a dot, and since Redis 8 any name, is first
+kept for a module; the server then stops after loading modules, without naming a line, and a sentinel starts as if nothing were wrong.`,
+    fixing: 'The name is replaced where one known name is nearest to it, or is what other programs call the same. Read the line before you apply it.',
+    bad: 'maxmemry 100mb\n',
+    good: 'maxmemory 100mb\n',
+    references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config-file/'],
+  },
+
+  *check(context: RuleContext): Iterable<Finding> {
+    const { schema } = context
+    for (const { problem, use } of refusals(context, 'unknown-directive', 'unclaimed-module-setting', 'module-setting-without-value')) {
+      if (use === null || isKnownSomewhere(context, use)) continue
+      const fix = fixOf(context, use)
+      const meant = meantName(wordOf(use), schema)
+      yield {
+        at: { path: use.path, span: use.node.name.span },
+        message: `${outcome(context, problem)}${meant === null ? '' : `; \`${meant}\` is known`}`,
+        ...(fix === null ? { advice: adviceFor(use) } : { fix }),
+        ...(schema.release.newer ? { severity: 'warning', confidence: 'likely' } as const : {}),
+      }
+    }
+  },
+}
+
+/** The name as far as it can be one: `requirepass=x` holds a password. */
+const wordOf = ({ node }: DirectiveUse): string => /^(?:--)?[\w.-]{0,60}/.exec(node.name.value)?.[0].replace(/^--/, '') ?? ''
+
+/** Then another rule says since or until when. */
+function isKnownSomewhere({ schema }: RuleContext, { node }: DirectiveUse): boolean {
+  const name = node.name.value
+  return schema.directive(name) !== null || retired(name) !== null || releasesWith((other) => other.directive(name) !== null).length > 0
+}
+
+function outcome({ schema }: RuleContext, { code, path: _, ...problem }: StartProblem): string {
+  const release = releaseName(schema.release)
+  if (code === 'unclaimed-module-setting') return `${release} keeps this unknown name for a module and, as none claims it, stops once modules are loaded`
+  return problem.line > 0 ? `${release} knows no directive of this name and stops at this line` : `${release} knows no directive of this name`
+}
+
+function adviceFor({ node }: DirectiveUse): string {
+  const name = node.name.value.toLowerCase()
+  const fork = forkWith(name)
+  if (fork !== null) return `Only ${FORKS[fork]} knows \`${name}\`: take the line out, or run ${FORKS[fork]}.`
+  if (/^(?:;|\/\/|--|\/\*|<!|\[)/.test(name)) return 'Begin a comment with `#`.'
+  return 'Take the line out, or correct its name.'
+}
+
+function fixOf({ schema }: RuleContext, use: DirectiveUse): Fix | null {
+  const { name, args } = use.node
+  const { path } = use
+  if (/^(?:;|\/\/)/.test(name.value)) {
+    return repair('Make it a comment', WILL_START, { path, span: { start: name.span.start, end: name.span.start }, newText: '# ' })
+  }
+  // `config set NAME VALUE`, as one would type it to a running server.
+  const [verb, setting] = args
+  if (name.value.toLowerCase() === 'config' && verb?.value.toLowerCase() === 'set' && setting !== undefined && schema.directive(setting.value) !== null) {
+    return repair('Write the setting without CONFIG SET', WILL_START, { path, span: { start: name.span.start, end: setting.span.start }, newText: '' })
+  }
+  const meant = meantName(wordOf(use), schema)
+  if (meant === null) return null
+  const title = `Write \`${meant}\``
+  const glued = /^(?:--)?[\w.-]+(?:[:=]+([^:=].*))?[:=]*$/.exec(name.value)?.[1]
+  if (glued !== undefined && args.length > 0) return null
+  const newText = glued === undefined ? meant : `${meant} ${glued}`
+  const renamed = { path, span: name.span, newText }
+  const equals = args.length === 2 && args[0]?.value === '=' ? args[1] : undefined
+  return equals === undefined ? repair(title, WILL_START, renamed) : repair(title, WILL_START, renamed, replaceArguments(use, equals.value))
+}
