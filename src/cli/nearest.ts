@@ -1,4 +1,4 @@
-import { distance } from '../rules/edit-distance.ts'
+import { editDistance as distance } from '../schema/nearest-directives.ts'
 
 /** The candidate that takes the fewest edits to become `word`, if that is few enough to be what was meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {

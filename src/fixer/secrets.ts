@@ -3,7 +3,7 @@ import type { ConfDocument, ConfLine, MalformedLine, Word } from '../parser/conf
 import { splitWords } from '../parser/index.ts'
 import type { Span } from '../parser/source-file.ts'
 import type { Schema } from '../schema/schema.ts'
-import { distance } from '../rules/edit-distance.ts'
+import { editDistance as distance } from '../schema/nearest-directives.ts'
 
 /** What is printed in the place of a secret. */
 export const MASK = '•••'

@@ -17,8 +17,13 @@ export async function answerOfModel(given: OracleCase, target: string): Promise<
 
 async function modelOf(given: OracleCase, target: string): Promise<ServerModel> {
   const mode = given.sentinel === true ? 'sentinel' : 'server'
-  return dryRun(await loadProject({ entry: Object.keys(given.files)[0] ?? '', host: hostOf(given), target, mode }))
+  const entry = Object.keys(given.files)[0] ?? ''
+  const files = { ...given.files, [entry]: withSocket(given.files[entry] ?? '') }
+  return dryRun(await loadProject({ entry, host: hostOf({ ...given, files }), target, mode }))
 }
+
+/** The servers were given a socket on the command line, which is read as one more line. */
+const withSocket = (text: string): string => `${text}${text.endsWith('\n') ? '' : '\n'}unixsocket .oracle.sock\n`
 
 /** The files of a case with the permissions that they have where servers read them. */
 function hostOf({ files, executable = [] }: OracleCase): Host {

@@ -6,7 +6,7 @@ import { replaceArguments } from '../directive-edits.ts'
 import { releaseName } from '../release-name.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { meantValue } from './meant-value.ts'
-import { releasesWith, whereKnown } from './other-releases.ts'
+import { firstToTake } from './other-releases.ts'
 import { refusals } from './refusals.ts'
 import { repair, WILL_START } from './repair.ts'
 import { whatItTakes } from './value-range.ts'
@@ -32,7 +32,7 @@ export const invalidValue: Rule = {
     for (const { use, problem } of refusals(context, 'invalid-value')) {
       const facts = use === null ? null : context.schema.directive(use.node.name.value)
       if (use === null || facts === null) continue
-      const meant = meantValue(facts, use.node.args.map((word) => word.value), context.schema)
+      const meant = meantValue(facts, use.node.args.map((word) => word.value))
       yield {
         at: { path: use.path, span: problem.span },
         message: messageOf(context, use, facts, problem),
@@ -47,12 +47,12 @@ function messageOf(context: RuleContext, { node }: DirectiveUse, facts: Directiv
   const [only] = node.args
   const range = whatItTakes(facts, schema)
   const refused = `${releaseName(schema.release)} refuses ${node.args.length === 1 && only !== undefined ? context.quote(only) : 'this'} for \`${facts.name}\``
-  const elsewhere = facts.type === 'enum' && only !== undefined ? whereTaken(context, facts, only) : ''
+  const elsewhere = facts.type === 'enum' && only !== undefined ? whereTaken(facts, only) : ''
   return `${refused}${range === null ? ` ("${message.replace(/\.$/, '')}")` : `: it takes ${range}`}${elsewhere}`
 }
 
 /** A word that only other releases have. */
-function whereTaken({ schema }: RuleContext, { name }: DirectiveFacts, { value }: Word): string {
-  const known = releasesWith((other) => other.directive(name)?.values.includes(value.toLowerCase()) === true)
-  return known.length === 0 ? '' : `; ${whereKnown(schema.release, known)}`
+function whereTaken(facts: DirectiveFacts, { value }: Word): string {
+  const first = firstToTake(facts, value)
+  return first === null ? '' : `; \`${value}\` came with ${first}`
 }

@@ -1,5 +1,6 @@
-import { distance } from '../edit-distance.ts'
+import { nearestDirectives } from '../../schema/index.ts'
 import type { Schema } from '../../schema/schema.ts'
+import { editDistance } from '../../schema/nearest-directives.ts'
 
 /** What people call things. The words are compared without `-`, `_` and `.`. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
@@ -14,28 +15,26 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 
 /** What someone meant who wrote a name that no release knows; null where it is anybody's guess. */
 export function meantName(written: string, schema: Schema): string | null {
-  const name = bare(written)
-  if (name === '') return null
-  const names = schema.directives().flatMap((facts) => [facts.name, ...facts.aliases])
-  const same = names.find((known) => bare(known) === name)
-  if (same !== undefined) return same
-  const word = OTHER_WORDS[name]
-  if (word !== undefined && Object.hasOwn(OTHER_WORDS, name)) return word
-  return nearest(name, names)
+  const name = letters(written)
+  const word = Object.hasOwn(OTHER_WORDS, name) ? OTHER_WORDS[name] ?? null : null
+  if (word !== null && schema.directive(word) !== null) return word
+  const [first, second] = nearestDirectives(written, schema, 2)
+  if (first === undefined || second === undefined) return first ?? null
+  const far = name.length
+  return editDistance(name, letters(first), far) < editDistance(name, letters(second), far) ? first : null
 }
 
 /** `--max_memory:` and `maxmemory` are the same to the eye. */
-const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+const letters = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** The one name within two slips; within one for short names. Two equally near ones are a guess. */
-export function nearest(written: string, names: readonly string[]): string | null {
-  const limit = written.length > 5 ? 2 : 1
+/** The one word within two slips; within one for short words. Two equally near ones are a guess. */
+export function nearest(written: string, words: readonly string[]): string | null {
   let best: string[] = []
-  let least = limit
-  for (const name of names) {
-    const slips = distance(written, bare(name), least)
+  let least = written.length > 5 ? 2 : 1
+  for (const word of words) {
+    const slips = editDistance(written, word, least)
     if (slips > least) continue
-    best = slips === least ? [...best, name] : [name]
+    best = slips === least ? [...best, word] : [word]
     least = slips
   }
   return best.length === 1 ? best[0] ?? null : null

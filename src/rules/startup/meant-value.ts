@@ -1,4 +1,4 @@
-import type { DirectiveFacts, Schema } from '../../schema/schema.ts'
+import type { DirectiveFacts, ValueType } from '../../schema/schema.ts'
 import { nearest } from './meant-name.ts'
 
 const YES: ReadonlySet<string> = new Set(['true', 'on', '1', 'enabled', 'enable', 'y', 't'])
@@ -13,27 +13,29 @@ const OTHER_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 }
 
 /** The argument that someone meant who wrote these words for a directive; null where it is anybody's guess. */
-export function meantValue(facts: DirectiveFacts, words: readonly string[], schema: Schema): string | null {
-  const text = words.join('')
-  const lower = text.toLowerCase()
-  switch (facts.type) {
-    case 'bool': return YES.has(lower) ? 'yes' : NO.has(lower) ? 'no' : words.length === 1 ? nearest(lower, ['yes', 'no']) : null
-    case 'enum': return words.length === 1 ? meantWord(facts, lower) : null
-    case 'memory':
-    case 'percent-or-memory': return meantSize(lower)
-    case 'int': return meantInteger(facts, lower)
-    case 'octal': return /^0o[0-7]{3}$/.test(lower) ? lower.slice(2) : null
-    case 'string':
-    case 'sds':
-    case 'ignored': return null
-    case 'special': return facts.name === 'replicaof' && !schema.has('replica-port-checked') ? null : meantPoints(facts, words)
-  }
+export function meantValue(facts: DirectiveFacts, words: readonly string[]): string | null {
+  const lower = words.join('').toLowerCase()
+  return READERS[facts.type]?.(facts, lower, words) ?? null
 }
+
+type Reader = (facts: DirectiveFacts, lower: string, words: readonly string[]) => string | null
+
+const READERS: Readonly<Partial<Record<ValueType, Reader>>> = {
+  bool: (_, lower, words) => (words.length === 1 ? yesOrNo(lower) ?? nearest(lower, ['yes', 'no']) : null),
+  enum: (facts, lower, words) => (words.length === 1 ? meantWord(facts, lower) : null),
+  memory: (_, lower) => meantSize(lower),
+  'percent-or-memory': (_, lower) => meantSize(lower),
+  int: (facts, lower) => meantInteger(facts, lower),
+  octal: (_, lower) => (/^0o[0-7]{3}$/.test(lower) ? lower.slice(2) : null),
+  special: (facts, _, words) => (facts.name === 'save' ? meantPoints(words) : null),
+}
+
+const yesOrNo = (lower: string): string | null => (YES.has(lower) ? 'yes' : NO.has(lower) ? 'no' : null)
 
 function meantWord(facts: DirectiveFacts, lower: string): string | null {
   const word = Object.hasOwn(OTHER_WORDS, facts.name) ? OTHER_WORDS[facts.name]?.[lower] : undefined
   if (word !== undefined && facts.values.includes(word)) return word
-  const plain = facts.values.includes('yes') ? (YES.has(lower) ? 'yes' : NO.has(lower) ? 'no' : null) : null
+  const plain = facts.values.includes('yes') ? yesOrNo(lower) : null
   return plain ?? nearest(lower.replaceAll('_', '-'), facts.values)
 }
 
@@ -68,8 +70,8 @@ function meantInteger(facts: DirectiveFacts, lower: string): string | null {
 }
 
 /** Times of save points with a unit: `save 15m 1`. */
-function meantPoints(facts: DirectiveFacts, words: readonly string[]): string | null {
-  if (facts.name !== 'save' || words.length % 2 !== 0) return null
+function meantPoints(words: readonly string[]): string | null {
+  if (words.length % 2 !== 0) return null
   const plain = words.map((word, i) => {
     const [, number = '', unit = 's'] = /^(\d{1,9})([a-z]+)?$/i.exec(word) ?? []
     const seconds = SECONDS[unit.toLowerCase()] ?? 0

@@ -1,10 +1,8 @@
 import type { DirectiveUse } from '../../model/project.ts'
-import { schemaFor } from '../../schema/index.ts'
-import type { Release } from '../../schema/schema.ts'
+import { knownWhere, nameIn } from '../../schema/index.ts'
 import { removeLine } from '../directive-edits.ts'
 import { releaseName } from '../release-name.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
-import { releasesWith, whereKnown } from './other-releases.ts'
 import { refusals } from './refusals.ts'
 import { repair, WILL_START } from './repair.ts'
 import { retired } from './retired-directives.ts'
@@ -32,31 +30,19 @@ What only a newer release can do is left: the file may be meant for that one (\`
     for (const { use } of refusals(context, 'unknown-directive', 'unclaimed-module-setting', 'module-setting-without-value')) {
       if (use === null || schema.directive(use.node.name.value) !== null) continue
       const name = use.node.name.value.toLowerCase()
-      const known = releasesWith((other) => other.directive(name) !== null)
+      const known = knownWhere(name)
       const gone = retired(name)
-      if (known.length === 0 && gone === null) continue
-      const where = known.length === 0 ? 'Redis knew it before 2.8' : whereKnown(schema.release, known)
-      const replacement = known.length === 0 ? gone?.replacement ?? null : replacementOf(context, name, known)
+      if (known === null && gone === null) continue
+      const replacement = known === null ? gone?.replacement ?? null : nameIn(schema, name)
       const fix = fixOf(context, use, replacement, gone !== null)
       yield {
         at: { path: use.path, span: use.node.name.span },
-        message: `${releaseName(schema.release)} has no \`${name}\` and does not start; ${where}`,
+        message: `${releaseName(schema.release)} has no \`${name}\` and does not start: it is known to ${known ?? 'Redis before 2.8'}`,
         ...(fix === null ? { advice: 'Take the line out, or lint for the release that will read the file: `--target`.' } : { fix }),
         ...(schema.release.newer ? { severity: 'warning', confidence: 'likely' } as const : {}),
       }
     }
   },
-}
-
-/** The name that this release has for the setting: a release that knows both says that they are one. */
-function replacementOf({ schema }: RuleContext, name: string, known: readonly Release[]): string | null {
-  for (const { id } of known) {
-    const other = schemaFor(id)
-    const facts = 'release' in other ? other.directive(name) : null
-    const same = [facts?.name ?? name, ...(facts?.aliases ?? [])].find((alias) => schema.directive(alias) !== null)
-    if (same !== undefined) return same
-  }
-  return null
 }
 
 function fixOf({ project, schema }: RuleContext, use: DirectiveUse, replacement: string | null, isRetired: boolean): Fix | null {

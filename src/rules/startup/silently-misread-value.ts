@@ -62,6 +62,6 @@ function isNoOne({ node }: DirectiveUse): boolean {
 function fixOf({ project, schema }: RuleContext, { use }: Misread): Fix | null {
   if (isNoOne(use)) return repair('Take the line out', 'The server starts as a master.', removeLine(project, use))
   const facts = schema.directive(use.node.name.value)
-  const meant = facts === null ? null : meantValue(facts, use.node.args.map((word) => word.value), schema)
+  const meant = facts === null ? null : meantValue(facts, use.node.args.map((word) => word.value))
   return meant === null ? null : repair(`Write \`${meant}\``, 'The setting becomes what the line says.', replaceArguments(use, meant))
 }

@@ -1,11 +1,11 @@
 import type { DirectiveUse } from '../../model/project.ts'
 import type { StartProblem } from '../../model/server-model.ts'
+import { knownWhere } from '../../schema/index.ts'
 import { replaceArguments } from '../directive-edits.ts'
 import { releaseName } from '../release-name.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
 import { FORKS, forkWith } from './fork-directives.ts'
 import { meantName } from './meant-name.ts'
-import { releasesWith } from './other-releases.ts'
 import { refusals } from './refusals.ts'
 import { repair, WILL_START } from './repair.ts'
 import { retired } from './retired-directives.ts'
@@ -49,13 +49,13 @@ const wordOf = ({ node }: DirectiveUse): string => /^(?:--)?[\w.-]{0,60}/.exec(n
 /** Then another rule says since or until when. */
 function isKnownSomewhere({ schema }: RuleContext, { node }: DirectiveUse): boolean {
   const name = node.name.value
-  return schema.directive(name) !== null || retired(name) !== null || releasesWith((other) => other.directive(name) !== null).length > 0
+  return schema.directive(name) !== null || retired(name) !== null || knownWhere(name) !== null
 }
 
-function outcome({ schema }: RuleContext, { code, path: _, ...problem }: StartProblem): string {
+function outcome({ schema }: RuleContext, { code, line }: StartProblem): string {
   const release = releaseName(schema.release)
   if (code === 'unclaimed-module-setting') return `${release} keeps this unknown name for a module and, as none claims it, stops once modules are loaded`
-  return problem.line > 0 ? `${release} knows no directive of this name and stops at this line` : `${release} knows no directive of this name`
+  return line > 0 ? `${release} knows no directive of this name and stops at this line` : `${release} knows no directive of this name`
 }
 
 function adviceFor({ node }: DirectiveUse): string {
@@ -66,24 +66,30 @@ function adviceFor({ node }: DirectiveUse): string {
   return 'Take the line out, or correct its name.'
 }
 
-function fixOf({ schema }: RuleContext, use: DirectiveUse): Fix | null {
-  const { name, args } = use.node
-  const { path } = use
+function fixOf(context: RuleContext, use: DirectiveUse): Fix | null {
+  const { name } = use.node
   if (/^(?:;|\/\/)/.test(name.value)) {
-    return repair('Make it a comment', WILL_START, { path, span: { start: name.span.start, end: name.span.start }, newText: '# ' })
+    return repair('Make it a comment', WILL_START, { path: use.path, span: { start: name.span.start, end: name.span.start }, newText: '# ' })
   }
-  // `config set NAME VALUE`, as one would type it to a running server.
+  return withoutConfigSet(context, use) ?? withMeantName(context, use)
+}
+
+/** `config set NAME VALUE`, as one would type it to a running server. */
+function withoutConfigSet({ schema }: RuleContext, { path, node: { name, args } }: DirectiveUse): Fix | null {
   const [verb, setting] = args
-  if (name.value.toLowerCase() === 'config' && verb?.value.toLowerCase() === 'set' && setting !== undefined && schema.directive(setting.value) !== null) {
-    return repair('Write the setting without CONFIG SET', WILL_START, { path, span: { start: name.span.start, end: setting.span.start }, newText: '' })
-  }
+  if (name.value.toLowerCase() !== 'config' || verb?.value.toLowerCase() !== 'set' || setting === undefined) return null
+  if (schema.directive(setting.value) === null) return null
+  return repair('Write the setting without CONFIG SET', WILL_START, { path, span: { start: name.span.start, end: setting.span.start }, newText: '' })
+}
+
+/** `port=6379`, `port: 6379` and `port = 6379` are taken apart as well. */
+function withMeantName({ schema }: RuleContext, use: DirectiveUse): Fix | null {
+  const { path, node: { name, args } } = use
   const meant = meantName(wordOf(use), schema)
-  if (meant === null) return null
-  const title = `Write \`${meant}\``
-  const glued = /^(?:--)?[\w.-]+(?:[:=]+([^:=].*))?[:=]*$/.exec(name.value)?.[1]
-  if (glued !== undefined && args.length > 0) return null
-  const newText = glued === undefined ? meant : `${meant} ${glued}`
-  const renamed = { path, span: name.span, newText }
+  const [, glued] = /^(?:--)?[\w.-]+(?:[:=]+([^:=].*))?[:=]*$/.exec(name.value) ?? []
+  if (meant === null || (glued !== undefined && args.length > 0)) return null
+  const renamed = { path, span: name.span, newText: glued === undefined ? meant : `${meant} ${glued}` }
   const equals = args.length === 2 && args[0]?.value === '=' ? args[1] : undefined
+  const title = `Write \`${meant}\``
   return equals === undefined ? repair(title, WILL_START, renamed) : repair(title, WILL_START, renamed, replaceArguments(use, equals.value))
 }

@@ -63,7 +63,7 @@ function adviceFor({ name }: DirectiveFacts, { node }: DirectiveUse): string {
 function fixOf(context: RuleContext, use: DirectiveUse, facts: DirectiveFacts): Fix | null {
   const { args } = use.node
   if (args.length < 2 || facts.arity.max !== 1) return null
-  const size = meantValue(facts, args.map((word) => word.value), context.schema)
+  const size = meantValue(facts, args.map((word) => word.value))
   if (size !== null) return repair(`Write \`${size}\``, WILL_START, replaceArguments(use, size))
   if (facts.name === 'include') return severalIncludes(context, use)
   if (facts.type !== 'string' && facts.type !== 'sds') return null
