@@ -16,7 +16,7 @@ import { readCases, withExpectations, type Case } from './fixture.ts'
 
 const ROOT = import.meta.dirname
 const UPDATE = process.env['UPDATE'] !== undefined
-const KNOWN_OPTIONS = /^(?:release|runtime|preset|addresses|admins|today|mode|input\.[\w-]+)$/
+const KNOWN_OPTIONS = /^(?:release|runtime|preset|addresses|admins|today|mode|escapes|input\.[\w-]+)$/
 
 const fixtures = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md')).sort()
 
@@ -69,7 +69,7 @@ async function outcomeOf(rule: string, { files, options }: Case, release: string
   expectNothingLeft(result.left, rule, fixOptions)
   return {
     diagnostics: mine.map((diagnostic) => `${conciseLine(diagnostic)}\n`).join(''),
-    fixed: [...result.files].map(([path, { after }]) => ({ path, text: decode(after) })),
+    fixed: [...result.files].map(([path, { after }]) => ({ path, text: hasEscapes(options) ? escaped(decode(after)) : decode(after) })),
   }
 }
 
@@ -79,7 +79,7 @@ function expectNothingLeft(left: readonly Diagnostic[], rule: string, options: F
 }
 
 async function loadCase(files: Case['files'], options: Case['options'], release: string | undefined): Promise<Project> {
-  const host = memoryHost(Object.fromEntries(files.map(({ path, text }) => [path, encode(text)])))
+  const host = memoryHost(Object.fromEntries(files.map(({ path, text }) => [path, encode(hasEscapes(options) ? unescaped(text) : text)])))
   const project = await loadProject({
     entry: files[0]?.path ?? '',
     host,
@@ -117,3 +117,8 @@ function encode(text: string): Uint8Array {
 function decode(text: string): string {
   return Buffer.from(text, 'latin1').toString('utf8')
 }
+
+/** `escapes=yes`: bytes that no Markdown file holds well are written `\r` and `\0`. */
+const hasEscapes = (options: Case['options']): boolean => options['escapes'] === 'yes'
+const unescaped = (text: string): string => text.replaceAll('\\r', '\r').replaceAll('\\0', '\0')
+const escaped = (text: string): string => text.replaceAll('\r', '\\r').replaceAll('\0', '\\0')

@@ -25,7 +25,7 @@ starts on its defaults, open to whoever reaches it, and says nothing.`,
       const [first, ...more] = Array.from(bareCarriageReturns(file.text), (match): TextEdit =>
         ({ path, span: { start: match.index, end: match.index + match[0].length }, newText: '\n' }))
       if (first === undefined) continue
-      const isComment = /^[ \t\r]*#/.test(file.text) && !file.text.includes('\n')
+      const isComment = /^[ \t\r]*#/.test(file.text) && !file.text.trimEnd().includes('\n')
       yield {
         at: { path, span: first.span },
         message: isComment

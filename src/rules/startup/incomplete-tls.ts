@@ -27,15 +27,17 @@ the clients with. It exits with "Failed to configure TLS". The protocols are one
       yield {
         at: problem,
         message: missing.length > 0
-          ? `TLS is on, but ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set: the server does not start`
+          ? `TLS is on, but ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} not set: the server does not start`
           : `the server knows no protocol of this name in \`tls-protocols\`, and does not start`,
         advice: missing.length > 0
-          ? `Set ${missing.join(' and ')}${samePort ? `, and \`port 0\`: both ports are ${value('port')}` : ''}.`
+          ? `Set ${listed(missing)}${samePort ? `, and \`port 0\`: both ports are ${value('port')}` : ''}.`
           : 'Write TLSv1.2, TLSv1.3 or both, in quotes and with one blank between them.',
       }
     }
   },
 }
+
+const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`)
 
 /** As tlsConfigure looks for them (tls.c). */
 function missingParts(value: (name: string) => string): string[] {

@@ -1,11 +1,10 @@
-import type { Word } from '../../parser/conf-tree.ts'
 import type { DirectiveUse } from '../../model/project.ts'
 import type { StartProblem } from '../../model/server-model.ts'
 import type { DirectiveFacts } from '../../schema/schema.ts'
 import { replaceArguments } from '../directive-edits.ts'
 import { releaseName } from '../release-name.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
-import { meantValue } from './meant-value.ts'
+import { correction } from './correction.ts'
 import { firstToTake } from './other-releases.ts'
 import { refusals } from './refusals.ts'
 import { repair, WILL_START } from './repair.ts'
@@ -32,10 +31,11 @@ export const invalidValue: Rule = {
     for (const { use, problem } of refusals(context, 'invalid-value')) {
       const facts = use === null ? null : context.schema.directive(use.node.name.value)
       if (use === null || facts === null) continue
-      const meant = meantValue(facts, use.node.args.map((word) => word.value))
+      const elsewhere = whereTaken(facts, use)
+      const meant = elsewhere === '' ? correction(use, facts, context.schema) : null
       yield {
         at: { path: use.path, span: problem.span },
-        message: messageOf(context, use, facts, problem),
+        message: `${messageOf(context, use, facts, problem)}${elsewhere}`,
         ...(meant === null ? {} : { fix: repair(`Write \`${meant}\``, WILL_START, replaceArguments(use, meant)) }),
       }
     }
@@ -47,12 +47,12 @@ function messageOf(context: RuleContext, { node }: DirectiveUse, facts: Directiv
   const [only] = node.args
   const range = whatItTakes(facts, schema)
   const refused = `${releaseName(schema.release)} refuses ${node.args.length === 1 && only !== undefined ? context.quote(only) : 'this'} for \`${facts.name}\``
-  const elsewhere = facts.type === 'enum' && only !== undefined ? whereTaken(facts, only) : ''
-  return `${refused}${range === null ? ` ("${message.replace(/\.$/, '')}")` : `: it takes ${range}`}${elsewhere}`
+  return `${refused}${range === null ? ` ("${message.replace(/\.$/, '')}")` : `: it takes ${range}`}`
 }
 
 /** A word that only other releases have. */
-function whereTaken(facts: DirectiveFacts, { value }: Word): string {
-  const first = firstToTake(facts, value)
-  return first === null ? '' : `; \`${value}\` came with ${first}`
+function whereTaken(facts: DirectiveFacts, { node }: DirectiveUse): string {
+  const [only] = node.args
+  const first = facts.type === 'enum' && only !== undefined ? firstToTake(facts, only.value) : null
+  return first === null ? '' : `; it came with ${first}`
 }

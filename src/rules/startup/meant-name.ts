@@ -15,6 +15,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 
 /** What someone meant who wrote a name that no release knows; null where it is anybody's guess. */
 export function meantName(written: string, schema: Schema): string | null {
+  if (schema.directive(written) !== null) return written.toLowerCase()
   const name = letters(written)
   const word = Object.hasOwn(OTHER_WORDS, name) ? OTHER_WORDS[name] ?? null : null
   if (word !== null && schema.directive(word) !== null) return word

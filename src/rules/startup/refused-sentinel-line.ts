@@ -42,7 +42,7 @@ function reason({ schema }: RuleContext, { node }: DirectiveUse, { code, message
   if (code === 'sentinel-directive') return 'it was not started as a sentinel'
   const facts = schema.sentinel(node.args[0]?.value ?? '')
   if (!message.startsWith('Unrecognized')) return `"${message.replace(/\.$/, '')}"`
-  return facts === null ? 'no sentinel statement of this release has this name' : `\`sentinel ${facts.name}\` takes ${countOf(facts)}, and here are ${node.args.length - 1}`
+  return facts === null ? 'no sentinel statement of this release has this name' : `\`sentinel ${facts.name}\` takes ${countOf(facts)}, not ${node.args.length - 1}`
 }
 
 function countOf({ arity: { min, max } }: SentinelFacts): string {

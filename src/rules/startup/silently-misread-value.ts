@@ -3,8 +3,8 @@ import type { Misread } from '../../model/server-model.ts'
 import { removeLine, replaceArguments } from '../directive-edits.ts'
 import { releaseName } from '../release-name.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
+import { correction } from './correction.ts'
 import { commentWord } from './comment-words.ts'
-import { meantValue } from './meant-value.ts'
 import { repair } from './repair.ts'
 import { whatItTakes } from './value-range.ts'
 
@@ -34,7 +34,7 @@ export const silentlyMisreadValue: Rule = {
       const range = whatItTakes(facts, schema)
       const fix = fixOf(context, misread)
       yield {
-        at: { path: use.path, span: word.span },
+        at: { path: use.path, span: isNoOne(use) ? use.node.args[0]?.span ?? word.span : word.span },
         message: messageOf(context, misread, facts.name),
         ...(fix === null ? { advice: range === null ? 'Write what you mean in full.' : `Write ${range}.` } : { fix }),
       }
@@ -50,7 +50,8 @@ const ZERO: Readonly<Record<string, string>> = {
 function messageOf(context: RuleContext, { use, word, takenAs }: Misread, name: string): string {
   const release = releaseName(context.schema.release)
   if (isNoOne(use)) return `${release} knows no \`no one\` in a file: it replicates from a host called \`no\`, port 0, and says nothing`
-  if (takenAs === null) return `${release} passes over this \`${name}\` line and says nothing`
+  const dropped = name === 'save' && context.schema.has('first-save-of-text-wipes') ? ', drops the default save points' : ''
+  if (takenAs === null || name === 'save') return `${release} passes over this \`${name}\` line${dropped} and says nothing`
   const zero = takenAs === '0' && Object.hasOwn(ZERO, name) ? `, ${ZERO[name] ?? ''},` : ''
   return `${release} reads ${context.quote(word)} as \`${takenAs}\`${zero} and says nothing`
 }
@@ -62,6 +63,6 @@ function isNoOne({ node }: DirectiveUse): boolean {
 function fixOf({ project, schema }: RuleContext, { use }: Misread): Fix | null {
   if (isNoOne(use)) return repair('Take the line out', 'The server starts as a master.', removeLine(project, use))
   const facts = schema.directive(use.node.name.value)
-  const meant = facts === null ? null : meantValue(facts, use.node.args.map((word) => word.value))
+  const meant = facts === null ? null : correction(use, facts, schema)
   return meant === null ? null : repair(`Write \`${meant}\``, 'The setting becomes what the line says.', replaceArguments(use, meant))
 }

@@ -1,7 +1,6 @@
 import type { DirectiveUse } from '../../model/project.ts'
 import type { StartProblem } from '../../model/server-model.ts'
 import { knownWhere } from '../../schema/index.ts'
-import { replaceArguments } from '../directive-edits.ts'
 import { releaseName } from '../release-name.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
 import { FORKS, forkWith } from './fork-directives.ts'
@@ -35,7 +34,7 @@ kept for a module; the server then stops after loading modules, without naming a
       const meant = meantName(wordOf(use), schema)
       yield {
         at: { path: use.path, span: use.node.name.span },
-        message: `${outcome(context, problem)}${meant === null ? '' : `; \`${meant}\` is known`}`,
+        message: `${outcome(context, use, problem)}${meant === null ? '' : meant === wordOf(use).toLowerCase() ? `; it is \`${meant}\`, and then a blank` : `; did you mean \`${meant}\`?`}`,
         ...(fix === null ? { advice: adviceFor(use) } : { fix }),
         ...(schema.release.newer ? { severity: 'warning', confidence: 'likely' } as const : {}),
       }
@@ -52,10 +51,12 @@ function isKnownSomewhere({ schema }: RuleContext, { node }: DirectiveUse): bool
   return schema.directive(name) !== null || retired(name) !== null || knownWhere(name) !== null
 }
 
-function outcome({ schema }: RuleContext, { code, line }: StartProblem): string {
+function outcome({ schema }: RuleContext, use: DirectiveUse, { code, line }: StartProblem): string {
+  const word = wordOf(use)
+  const name = word === '' || schema.directive(word) !== null ? 'of this name' : `\`${word}\``
   const release = releaseName(schema.release)
-  if (code === 'unclaimed-module-setting') return `${release} keeps this unknown name for a module and, as none claims it, stops once modules are loaded`
-  return line > 0 ? `${release} knows no directive of this name and stops at this line` : `${release} knows no directive of this name`
+  if (code === 'unclaimed-module-setting') return `${release} keeps the unknown ${name === 'of this name' ? 'name' : name} for a module and, as none claims it, stops once modules are loaded`
+  return line > 0 ? `${release} knows no directive ${name} and stops at this line` : `${release} knows no directive ${name}`
 }
 
 function adviceFor({ node }: DirectiveUse): string {
@@ -82,14 +83,11 @@ function withoutConfigSet({ schema }: RuleContext, { path, node: { name, args } 
   return repair('Write the setting without CONFIG SET', WILL_START, { path, span: { start: name.span.start, end: setting.span.start }, newText: '' })
 }
 
-/** `port=6379`, `port: 6379` and `port = 6379` are taken apart as well. */
+/** `port=6379` and `port: 6379` are taken apart as well. */
 function withMeantName({ schema }: RuleContext, use: DirectiveUse): Fix | null {
   const { path, node: { name, args } } = use
   const meant = meantName(wordOf(use), schema)
   const [, glued] = /^(?:--)?[\w.-]+(?:[:=]+([^:=].*))?[:=]*$/.exec(name.value) ?? []
   if (meant === null || (glued !== undefined && args.length > 0)) return null
-  const renamed = { path, span: name.span, newText: glued === undefined ? meant : `${meant} ${glued}` }
-  const equals = args.length === 2 && args[0]?.value === '=' ? args[1] : undefined
-  const title = `Write \`${meant}\``
-  return equals === undefined ? repair(title, WILL_START, renamed) : repair(title, WILL_START, renamed, replaceArguments(use, equals.value))
+  return repair(`Write \`${meant}\``, WILL_START, { path, span: name.span, newText: glued === undefined ? meant : `${meant} ${glued}` })
 }

@@ -26,11 +26,18 @@ server reads its whole file and then exits. \`-addr\`, an address that may be mi
       const dashed = words.some((word) => word.startsWith('-')) && !schema.has('optional-bind-addresses')
       yield {
         at: problem,
-        message: `${releaseName(schema.release)} can't listen here and exits ("${problem.message.replace(/[.\s]+$/, '')}")`,
+        message: `${releaseName(schema.release)} can't listen ${reason(words, problem.message)}, and exits`,
         advice: dashed
           ? 'An address that may be missing, `-addr`, is known from Redis 6.2 on: take the `-` away.'
           : words.some((word) => word.includes(',')) ? 'Put blanks between the addresses.' : 'Write addresses that this machine has, each once.',
       }
     }
   },
+}
+
+function reason(words: readonly string[], message: string): string {
+  const joined = words.find((word) => word.includes(','))
+  if (joined !== undefined) return 'on what is one name to it: commas part nothing'
+  if (new Set(words).size < words.length) return 'twice on one address'
+  return `here ("${message.replace(/[.\s]+$/, '')}")`
 }

@@ -6,7 +6,7 @@ export function whatItTakes(facts: DirectiveFacts, schema: Schema): string | nul
     case 'bool': return '`yes` or `no`'
     case 'enum': return listed(facts.values)
     case 'int': return `a number${bounds(facts)}${schema.has('lenient-integers') ? '' : ', without a unit'}`
-    case 'memory': return `a size${bounds(facts)} such as \`100mb\`, with the units b, k, kb, m, mb, g or gb and no blank or fraction`
+    case 'memory': return `a size${facts.min === null || facts.min <= 1n ? '' : bounds(facts)} such as \`100mb\`, with the units b, k, kb, m, mb, g or gb and no blank or fraction`
     case 'percent-or-memory': return 'a size such as `100mb`, or a percentage from `0%` to `100%`'
     case 'octal': return 'permissions from `0` to `777`'
     case 'string':

@@ -1,10 +1,10 @@
 import type { DirectiveUse } from '../../model/project.ts'
 import { quoteWord } from '../../parser/index.ts'
-import type { Arity, DirectiveFacts } from '../../schema/schema.ts'
+import type { Arity, DirectiveFacts, Schema } from '../../schema/schema.ts'
 import { replaceArguments } from '../directive-edits.ts'
 import { releaseName } from '../release-name.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
-import { meantValue } from './meant-value.ts'
+import { correction } from './correction.ts'
 import { refusals } from './refusals.ts'
 import { repair, WILL_START } from './repair.ts'
 
@@ -30,7 +30,7 @@ Redis 8 a wrong count for \`include\` or \`rename-command\` makes the line a mod
     for (const { use, problem } of refusals(context, 'wrong-argument-count', 'unclaimed-module-setting')) {
       const facts = use === null ? null : schema.directive(use.node.name.value)
       if (use === null || facts === null) continue
-      const fix = fixOf(context, use, facts)
+      const fix = fixOf(use, facts, schema)
       yield {
         at: { path: use.path, span: problem.span },
         message: `\`${facts.name}\` takes ${countOf(facts)}, and here ${given(use.node.args.length)}: ${releaseName(schema.release)} does not start`,
@@ -60,20 +60,40 @@ function adviceFor({ name }: DirectiveFacts, { node }: DirectiveUse): string {
   return node.args.length === 0 ? 'Write the value, or take the line out.' : 'Take out what is too much; a value with blanks needs quotes.'
 }
 
-function fixOf(context: RuleContext, use: DirectiveUse, facts: DirectiveFacts): Fix | null {
-  const { args } = use.node
-  if (args.length < 2 || facts.arity.max !== 1) return null
-  const size = meantValue(facts, args.map((word) => word.value))
-  if (size !== null) return repair(`Write \`${size}\``, WILL_START, replaceArguments(use, size))
-  if (facts.name === 'include') return severalIncludes(context, use)
-  if (facts.type !== 'string' && facts.type !== 'sds') return null
-  const text = args.map((word) => word.value).join(' ')
-  return repair('Put the words in quotes, as one text', `${WILL_START} The value holds the blanks.`, replaceArguments(use, quoteWord(text)))
+function fixOf(use: DirectiveUse, facts: DirectiveFacts, schema: Schema): Fix | null {
+  return splitAgain(use, facts) ?? withoutEquals(use, facts) ?? sizeInOneWord(use, facts, schema) ?? textInQuotes(use, facts)
 }
 
-function severalIncludes({ project }: RuleContext, use: DirectiveUse): Fix {
-  const text = project.confs.get(use.path)?.file.text ?? ''
-  const eol = text.slice(use.node.span.start, use.node.span.end).endsWith('\r\n') ? '\r\n' : '\n'
-  const lines = use.node.args.map((word) => text.slice(word.span.start, word.span.end)).join(`${eol}${use.node.name.value} `)
-  return repair('Include each file with a line of its own', WILL_START, replaceArguments(use, lines))
+/** Quotes around all the words of a list, which only later releases open again. */
+function splitAgain(use: DirectiveUse, { arity }: DirectiveFacts): Fix | null {
+  const [only, ...more] = use.node.args
+  const words = only?.value.trim().split(/\s+/) ?? []
+  if (more.length > 0 || words.length < 2 || words.length !== arity.min) return null
+  return repair('Write the words without quotes', WILL_START, replaceArguments(use, words.join(' ')))
+}
+
+/** `port = 6379` */
+function withoutEquals(use: DirectiveUse, { arity }: DirectiveFacts): Fix | null {
+  const [equals, ...values] = use.node.args
+  if (equals?.value !== '=' || values.length !== arity.min) return null
+  return repair('Write it without `=`', WILL_START, replaceArguments(use, values.map((word) => quoteWord(word.value)).join(' ')))
+}
+
+/** `1 gb` */
+function sizeInOneWord(use: DirectiveUse, facts: DirectiveFacts, schema: Schema): Fix | null {
+  const [number, unit, ...more] = use.node.args
+  if (more.length > 0 || !/^[\d.]+$/.test(number?.value ?? '') || !/^[a-z]+$/i.test(unit?.value ?? '')) return null
+  const size = correction(use, facts, schema)
+  return size === null ? null : repair(`Write \`${size}\``, WILL_START, replaceArguments(use, size))
+}
+
+/** Old releases read these with a setter of their own. */
+const TEXTS: ReadonlySet<string> = new Set(['requirepass', 'masterauth', 'dir', 'logfile'])
+
+function textInQuotes(use: DirectiveUse, { name, type, arity }: DirectiveFacts): Fix | null {
+  const { args } = use.node
+  const isText = type === 'string' || type === 'sds' || TEXTS.has(name)
+  if (args.length < 2 || arity.max !== 1 || !isText) return null
+  const text = args.map((word) => word.value).join(' ')
+  return repair('Put the words in quotes, as one text', `${WILL_START} The value holds the blanks.`, replaceArguments(use, quoteWord(text)))
 }
