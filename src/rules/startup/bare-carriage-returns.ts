@@ -1,8 +1,8 @@
 import type { Finding, Rule, RuleContext, TextEdit } from '../rule.ts'
-import { bareCarriageReturns } from './damaged-line.ts'
+import { loneReturns } from './damaged-line.ts'
 import { repair } from './repair.ts'
 
-export const bareCarriageReturnsRule: Rule = {
+export const bareCarriageReturns: Rule = {
   meta: {
     id: 'bare-carriage-returns',
     summary: 'lines end in a carriage return only',
@@ -22,7 +22,7 @@ starts on its defaults, open to whoever reaches it, and says nothing.`,
   *check({ project }: RuleContext): Iterable<Finding> {
     for (const [path, { file }] of project.confs) {
       if (!file.text.includes('\r')) continue
-      const [first, ...more] = Array.from(bareCarriageReturns(file.text), (match): TextEdit =>
+      const [first, ...more] = Array.from(loneReturns(file.text), (match): TextEdit =>
         ({ path, span: { start: match.index, end: match.index + match[0].length }, newText: '\n' }))
       if (first === undefined) continue
       const isComment = /^[ \t\r]*#/.test(file.text) && !file.text.trimEnd().includes('\n')

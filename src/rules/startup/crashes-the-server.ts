@@ -12,7 +12,7 @@ export const crashesTheServer: Rule = {
     fix: 'none',
     why: `Some mistakes meet no check but an assertion or a null pointer: \`rename-command config|get x\` from 7.0 on, \`hz 0\` in 6.0, an unclosed \`(\` in an
 ACL file. The process ends by a signal, and what it prints is a stack trace.`,
-    fixing: 'None.',
+    fixing: 'None: what the line was to do is yours to say.',
     bad: 'rename-command config|get ""\n',
     good: 'rename-command CONFIG ""\n',
     references: ['CWE-617'],

@@ -5,7 +5,7 @@ import { commentWord } from './comment-words.ts'
 export const BYTE_ORDER_MARK = '\xef\xbb\xbf'
 
 /** CR that ends no line: not part of a run that stands before LF or at the end of the file. */
-export const bareCarriageReturns = (text: string): RegExpStringIterator<RegExpExecArray> => text.matchAll(/\r+(?![\r\n]|$)/g)
+export const loneReturns = (text: string): RegExpStringIterator<RegExpExecArray> => text.matchAll(/\r+(?![\r\n]|$)/g)
 
 /**
  * Lines that a rule of their own reports (byte-order-mark, nul-byte, bare-carriage-returns,
@@ -15,6 +15,6 @@ export function isDamaged(line: ConfLine, { file }: ConfDocument, schema: Schema
   const { start, end } = line.span
   if (start === 0 && file.text.startsWith(BYTE_ORDER_MARK)) return true
   const text = file.text.slice(start, end)
-  if (text.includes('\0') || (text.includes('\r') && bareCarriageReturns(text).next().done !== true)) return true
+  if (text.includes('\0') || (text.includes('\r') && loneReturns(text).next().done !== true)) return true
   return line.kind === 'directive' && commentWord(line, schema) !== null
 }

@@ -19,8 +19,8 @@ export const refusedSentinelLine: Rule = {
     why: `\`sentinel\` lines have a language of their own: each names a master that a \`monitor\` line made known (up to 6.0 further up, since then anywhere), and
 their numbers are read as far as they make sense. Host names need \`sentinel resolve-hostnames yes\` from 6.2 on. Outside of sentinel mode the server refuses them all.`,
     fixing: 'A misspelled name is corrected where one is nearest.',
-    bad: '# redis-conf-lint: target redis@7.2\nsentinel monitor mymaster 127.0.0.1 6379 2\n',
-    good: '# redis-conf-lint: target redis@7.2\nmaxmemory 100mb\n',
+    bad: 'sentinel monitor mymaster 127.0.0.1 6379 0\n',
+    good: 'sentinel monitor mymaster 127.0.0.1 6379 2\n',
     references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   },
 

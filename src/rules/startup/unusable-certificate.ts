@@ -11,7 +11,7 @@ export const unusableCertificate: Rule = {
     appliesTo: ['server', 'sentinel'],
     fix: 'none',
     why: 'With TLS on, the server loads certificate, key, CA file and DH parameters before it listens, and exits with "Failed to configure TLS" if one can\'t be used. Relative paths start from where `dir` left the server. With TLS off nobody looks.',
-    fixing: 'None.',
+    fixing: 'None: only you know where the file is.',
     bad: 'tls-port 6380\ntls-cert-file not-there.crt\ntls-key-file not-there.key\ntls-auth-clients no\n',
     good: 'port 6379\n',
     references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],

@@ -16,7 +16,7 @@ export const unusablePath: Rule = {
     appliesTo: ['server', 'sentinel'],
     fix: 'none',
     why: 'The server goes to `dir` while it reads, opens `logfile` for appending, and loads every module; it exits if one of them fails. Only what can be seen from here is reported: an absolute path may exist on the machine of the server.',
-    fixing: 'None.',
+    fixing: 'None: folders are made, not written into a file.',
     bad: 'dir not-there\n',
     good: 'dir .\n',
     references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config-file/'],
