@@ -38,9 +38,9 @@ async function settingsOf(model: ServerModel, target: string): Promise<Record<st
   return Object.fromEntries(found.map(([name, { value }]) => [name, value]))
 }
 
-/** What must be equal of two answers: of a refused line all, of a refused start its kind, of a start every setting that was asked. */
+/** What must be equal of two answers: of a refused line all, of a later refusal whether it is a crash, of a start every setting that was asked. */
 export function comparable(answer: Answer, settingsAsked: boolean): unknown {
   if (answer.started) return { started: true, settings: settingsAsked ? answer.settings : null }
   const { stage, line, message, crash } = answer
-  return stage === 'line' ? { started: false, stage, line, message } : { started: false, stage, crash }
+  return stage === 'line' ? { started: false, stage, line, message } : { started: false, crash }
 }

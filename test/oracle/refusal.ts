@@ -21,7 +21,8 @@ export function refusalOf(output: string, code: number | string): Refusal {
   const lines = output.split('\n').map((line) => line.replace(LOG_PREFIX, '').trim())
   const base = { started: false, code, output, errors: [], line: 0 } as const
   const block = lines.findIndex((line) => line.includes('FATAL CONFIG FILE ERROR'))
-  if (block >= 0) {
+  // Redis 6.0 and 6.2 begin the block and die of it where no line is to be shown.
+  if (block >= 0 && typeof code === 'number') {
     const at = /at line (\d+)/.exec(lines[block + 1] ?? '')
     return at === null
       ? { ...base, stage: 'start', message: lines[block + 1] ?? '' }

@@ -42,8 +42,18 @@ const commandsOf = ({ schema, project }: Startup): CommandTable => (project.kind
 /** Current name to original. Subcommands can't be renamed, and those of built-in modules come later. */
 function liveCommands(start: Startup): Map<string, string> {
   if (start.commands !== null) return start.commands
-  const names = commandsOf(start).names.filter((name) => !name.includes('|') && !isOfBuiltInModule(name))
+  const names = namesIn(start).filter((name) => !name.includes('|') && !isOfBuiltInModule(name))
   return (start.commands = new Map(names.map((name) => [name, name])))
+}
+
+/** The commands of a sentinel before its table could be asked for (sentinel.c:sentinelcmds; measured in part: 6.0). */
+const OLD_SENTINEL: readonly string[] = [
+  'ping', 'sentinel', 'subscribe', 'unsubscribe', 'psubscribe', 'punsubscribe', 'publish', 'info', 'role', 'client', 'shutdown', 'auth', 'hello',
+]
+
+function namesIn(start: Startup): readonly string[] {
+  const { names } = commandsOf(start)
+  return names.length > 0 ? names : OLD_SENTINEL
 }
 
 /** Vector sets load after the file was read (measured: redis 8.0). */
