@@ -1,6 +1,6 @@
 import type { Word } from '../parser/conf-tree.ts'
 import type { Project } from '../model/project.ts'
-import { aclSecrets, MASK, secretWords } from './secrets.ts'
+import { aclSecrets, MASK, secretInName, secretWords } from './secrets.ts'
 
 /** The secrets of a project's files, gathered when first asked. */
 export interface SecretValues {
@@ -38,12 +38,13 @@ interface Gathered {
 function gather(project: Project): Gathered {
   const words = new Set<Word>()
   const values = new Set<string>()
-  const add = ({ value }: Word): void => {
+  const add = ({ value }: Pick<Word, 'value'>): void => {
     for (const secret of [value, value.replace(/^[><#!]/, '')]) {
       if (secret.length >= 4 && !isName(secret, project)) values.add(secret)
     }
   }
-  for (const { lines } of project.confs.values()) {
+  for (const { file, lines } of project.confs.values()) {
+    for (const { start, end } of lines.flatMap(secretInName)) add({ value: file.text.slice(start, end) })
     for (const word of lines.flatMap((line) => secretWords(line, project.schema))) {
       words.add(word)
       add(word)

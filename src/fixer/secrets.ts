@@ -118,7 +118,7 @@ function restOfLine({ words, problem, span }: MalformedLine, text: string): read
 }
 
 /** `requirepass=secret` is one word, and the name of no directive. */
-function secretInName(line: ConfLine): readonly Span[] {
+export function secretInName(line: ConfLine): readonly Span[] {
   if (line.kind !== 'directive') return []
   const { name } = line
   const glued = /^([^:=]+)[:=]./.exec(name.value)
