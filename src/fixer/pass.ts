@@ -32,8 +32,12 @@ interface Settled {
 export function runPass(state: State, candidates: readonly Candidate[]): Pass {
   const own = candidates.filter(({ edits }) => edits.every((edit) => isInside(edit, state.project)))
   const safe = settle(state, [], own.filter(({ fix }) => fix.kind === 'safe'), keepsEffect)
-  const bold = settle(state, safe.kept, own.filter(({ fix }) => fix.kind !== 'safe'), keepsStarting)
-  return { state: apply(state, bold.kept), kept: bold.kept, rejected: [...safe.rejected, ...bold.rejected] }
+  // What a broken line was meant to say comes first: hardening looks at the mended file in the next pass.
+  const repaired = settle(state, safe.kept, own.filter(({ fix }) => fix.kind === 'repair'), keepsStarting)
+  const mends = repaired.kept.length > safe.kept.length
+  const bold = mends ? repaired : settle(state, safe.kept, own.filter(({ fix }) => fix.kind === 'hardening' || fix.kind === 'input'), keepsStarting)
+  const rejected = mends ? bold.rejected : [...repaired.rejected, ...bold.rejected]
+  return { state: apply(state, bold.kept), kept: bold.kept, rejected: [...safe.rejected, ...rejected] }
 }
 
 /** Halves what does not go well together, so that a few bad ones among many are found in few tries. */

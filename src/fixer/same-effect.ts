@@ -13,7 +13,8 @@ function settingsOf({ settings }: ServerModel): string {
 }
 
 function renamesOf({ renames }: ServerModel): string {
-  return JSON.stringify([...renames].sort(([a], [b]) => (a < b ? -1 : 1)))
+  // Not the lines they come from, which move.
+  return JSON.stringify(Array.from(renames.values(), ({ command, to }) => [command, to]).sort())
 }
 
 function hasSameReach(a: ServerModel, b: ServerModel): boolean {
