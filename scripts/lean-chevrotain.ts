@@ -1,7 +1,7 @@
 import type { Plugin } from 'esbuild'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 
 /** A piece of a file and what to put in its place. */
 interface Change {
@@ -39,7 +39,7 @@ export function leanChevrotain(): Plugin {
   return {
     name: 'lean-chevrotain',
     setup(build) {
-      build.onResolve({ filter: /^lodash-es$/ }, () => ({ path: fileURLToPath(new URL('lean-lodash.ts', import.meta.url)) }))
+      build.onResolve({ filter: /^lodash-es$/ }, () => ({ path: resolve('scripts/lean-lodash.ts') }))
       build.onResolve({ filter: /^@chevrotain\/cst-dts-gen$/ }, ({ path }) => ({ path, namespace: LEFT_OUT }))
       build.onLoad({ filter: /./, namespace: LEFT_OUT }, () => ({ contents: 'export const generateCstDts = undefined' }))
       build.onResolve({ filter: /^chevrotain$/ }, async ({ importer, resolveDir, pluginData }) => {
