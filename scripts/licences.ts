@@ -3,7 +3,9 @@ import { join } from 'node:path'
 
 /** The licences of the packages that a bundle was made of. */
 export function licences(inputs: readonly string[]): string {
-  const folders = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []))
+  // A plugin's name may stand before the path, as in `chevrotain-scanner:/…`.
+  const paths = inputs.map((input) => input.replace(/^[\w-]+:/, ''))
+  const folders = new Set(paths.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []))
   const texts = [...folders].map(licenceOf).sort()
   return ['The files beside this one hold code of these packages.', ...new Set(texts)].join(`\n\n${'-'.repeat(80)}\n\n`)
 }
