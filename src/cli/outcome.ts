@@ -15,6 +15,7 @@ import { VERSION } from './version.ts'
 export function reportOf(servers: readonly CheckedServer[], found: readonly Diagnostic[], settings: LintSettings, applied?: readonly AppliedFix[]): LintReport {
   return {
     version: VERSION,
+    time: new Date().toISOString().slice(0, 19),
     servers,
     diagnostics: onlyOnce(found).filter(({ severity }) => isAtLeast(severity, settings.minSeverity)),
     given: Object.keys(settings.inputs.values ?? {}) as InputName[],

@@ -8,6 +8,14 @@ export const FORMATS = {
   pretty: async (): Promise<Format> => (await import('./pretty.ts')).pretty,
   concise: async (): Promise<Format> => (await import('./concise.ts')).concise,
   json: async (): Promise<Format> => (await import('./json.ts')).json,
+  sarif: async (): Promise<Format> => (await import('./sarif.ts')).sarif,
+  github: async (): Promise<Format> => (await import('./github.ts')).github,
+  gitlab: async (): Promise<Format> => (await import('./gitlab.ts')).gitlab,
+  'gitlab-sast': async (): Promise<Format> => (await import('./gitlab-sast.ts')).gitlabSast,
+  junit: async (): Promise<Format> => (await import('./junit.ts')).junit,
+  checkstyle: async (): Promise<Format> => (await import('./checkstyle.ts')).checkstyle,
+  rdjson: async (): Promise<Format> => (await import('./rdjson.ts')).rdjson,
+  markdown: async (): Promise<Format> => (await import('./markdown.ts')).markdown,
 }
 
 export type FormatName = keyof typeof FORMATS

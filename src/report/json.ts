@@ -1,8 +1,9 @@
 import type { Diagnostic, Range } from '../diagnostic.ts'
 import type { AppliedFix } from '../fixer/fix-result.ts'
-import { decodeForDisplay, positionAt } from '../parser/index.ts'
+import { decodeForDisplay } from '../parser/index.ts'
 import type { Fix, TextEdit } from '../rules/rule.ts'
 import { isReady, SEVERITIES } from './counts.ts'
+import { rangeOfEdit } from './literal-edits.ts'
 import { filesOf, serverOf, type LintReport } from './lint-report.ts'
 
 /** For programs; `schemas/output.json` describes it. Fields may be added; none changes its meaning while `schemaVersion` is 1. */
@@ -62,11 +63,8 @@ function fixOf(fix: Fix, report: LintReport): object {
 }
 
 /** An edit that writes a secret has `newText: null`. */
-function editOf({ path, span, newText, secret }: TextEdit, report: LintReport): object {
-  const project = serverOf(report, path)?.project
-  const file = (project?.confs.get(path) ?? project?.acls.get(path))?.file ?? { path, text: '' }
-  const isMasked = secret === true && !report.showSecrets
-  return { ...rangeOf({ path, start: positionAt(file, span.start), end: positionAt(file, span.end) }), newText: isMasked ? null : newText }
+function editOf(edit: TextEdit, report: LintReport): object {
+  return { ...rangeOf(rangeOfEdit(edit, report)), newText: edit.secret === true && !report.showSecrets ? null : edit.newText }
 }
 
 const appliedOf = ({ rule, path, line, fix }: AppliedFix): object =>

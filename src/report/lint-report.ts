@@ -16,6 +16,8 @@ export interface CheckedServer {
 export interface LintReport {
   /** Of this program. */
   readonly version: string
+  /** When the run began, `2026-11-21T09:00:00` in UTC. */
+  readonly time: string
   readonly servers: readonly CheckedServer[]
   /** Those to be shown, file by file. */
   readonly diagnostics: readonly Diagnostic[]

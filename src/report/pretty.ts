@@ -7,6 +7,7 @@ import { countsOf, fixableOf, missingOptions, NOUN, plural } from './counts.ts'
 import { filesOf, serverOf, type LintReport } from './lint-report.ts'
 import type { Palette } from './palette.ts'
 import { sourceLine } from './source-line.ts'
+import { targets } from './targets.ts'
 import { wrap } from './wrap.ts'
 
 export interface Page {
@@ -88,11 +89,4 @@ function summary(report: LintReport, { palette, width }: Page): readonly string[
     ...wrap(fixable === null ? found : `${found}; ${fixable}`, width).map(palette.bold),
     ...wrap(`checked as ${targets(report)}`, width),
   ]
-}
-
-/** The releases that files were checked for, and why those. */
-export function targets({ servers }: LintReport): string {
-  const names = servers.map(({ project, targetFrom }) =>
-    `${project.schema.release.id}${targetFrom === 'assumed' ? ', which was assumed: name yours with --target, e.g. --target redis@6.2 or valkey@8.1' : ''}`)
-  return [...new Set(names)].join(' and ')
 }
