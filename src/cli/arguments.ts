@@ -11,6 +11,8 @@ export type Parsed = { readonly kind: 'args'; readonly args: Args } | { readonly
 /** Checks what was typed against the table of options. Without an option in it, nothing is loaded. */
 export async function parseArguments(words: readonly string[], options: readonly OptionSpec[]): Promise<Parsed> {
   if (!words.some((word) => word.startsWith('-') && word !== '-')) return { kind: 'args', args: argsOf(words, new Map()) }
+  const flag = options.find(({ name, value }) => value === undefined && words.some((word) => word.startsWith(`--${name}=`)))
+  if (flag !== undefined) return { kind: 'problem', problem: `--${flag.name} takes no value` }
   const { default: parse } = await import('yargs-parser')
   const { _: operands, ...given } = parse(words.map((word) => withValue(word, options)), {
     boolean: options.filter((option) => option.value === undefined).map((option) => option.name),
@@ -57,7 +59,7 @@ function withValue(word: string, options: readonly OptionSpec[]): string {
 }
 
 function wrongValue(option: OptionSpec, texts: readonly string[]): string | null {
-  if (option.value === undefined) return texts.every((text) => text === 'true' || text === 'false') ? null : `--${option.name} takes no value`
+  if (option.value === undefined) return null
   if (texts.includes('')) return `--${option.name} needs a value: ${option.choices?.join(', ') ?? option.value}`
   if (texts.length > 1 && option.repeat !== true) return `--${option.name} is given ${texts.length} times`
   const { choices } = option

@@ -73,8 +73,8 @@ function wanted(holds: Field['holds']): string {
 }
 
 /** The JSON Schema of the configuration file. */
-export function configSchema(rules: readonly string[]): object {
-  const property = ({ summary, holds }: Field): object => ({ description: summary, ...shape(holds, rules) })
+export function configSchema(): object {
+  const property = ({ summary, holds }: Field): object => ({ description: summary, ...shape(holds) })
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://raw.githubusercontent.com/redis-conf-lint/redis-conf-lint/main/schemas/config.json',
@@ -85,9 +85,9 @@ export function configSchema(rules: readonly string[]): object {
   }
 }
 
-function shape(holds: Field['holds'], rules: readonly string[]): object {
+function shape(holds: Field['holds']): object {
   if (holds === 'text') return { type: 'string' }
   if (holds === 'texts') return { type: 'array', items: { type: 'string' } }
-  if (holds === 'levels') return { type: 'object', propertyNames: { enum: rules }, additionalProperties: { enum: LEVELS } }
+  if (holds === 'levels') return { type: 'object', additionalProperties: { enum: LEVELS } }
   return { enum: holds }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { isProblem, type Problem } from './problem.ts'
 import { codeOf } from './node-host.ts'
 import type { Config } from './config-fields.ts'
@@ -8,7 +8,7 @@ const NAMES = ['redis-conf-lint.config.json', '.redis-conf-lintrc.json']
 
 /** Reads the file that was named; else the one of the nearest folder that has one, from `cwd` up to the root of the repository. */
 export async function readConfig(named: string | null, cwd: string): Promise<Config | Problem> {
-  if (named !== null) return parse(named, readText(named) ?? { problem: `can't read the configuration ${named}: there is no such file` })
+  if (named !== null) return parse(named, readText(resolve(cwd, named)) ?? { problem: `can't read the configuration ${named}: there is no such file` })
   for (let folder = cwd; ; folder = dirname(folder)) {
     for (const name of NAMES) {
       const text = readText(join(folder, name))

@@ -39,10 +39,10 @@ function marked({ text, start, secrets }: SourceLine, span: Span): { readonly fr
 const CUT = '…'
 
 const clipEnd = (text: string, width: number): string =>
-  columns(text) <= width ? text : fitting(Array.from(text), width - 1).join('') + CUT
+  columns(text) <= width ? text : width < 1 ? '' : fitting(Array.from(text), width - 1).join('') + CUT
 
 const clipStart = (text: string, width: number): string =>
-  columns(text) <= width ? text : CUT + fitting(Array.from(text).reverse(), width - 1).reverse().join('')
+  columns(text) <= width ? text : width < 1 ? '' : CUT + fitting(Array.from(text).reverse(), width - 1).reverse().join('')
 
 /** As many of the first characters as fit. */
 function fitting(chars: readonly string[], width: number): string[] {

@@ -18,7 +18,8 @@ export function fingerprints(report: LintReport): ReadonlyMap<Diagnostic, string
   }))
 }
 
-function lineOf({ path, start }: Diagnostic, report: LintReport): string {
+function lineOf({ path, start, end }: Diagnostic, report: LintReport): string {
+  if (start.offset === end.offset) return ''
   const project = serverOf(report, path)?.project
   const source = project === undefined ? null : sourceLine(project, path, start.line)
   return source === null ? '' : shown(source, source.start, source.start + source.text.length).trim()

@@ -40,8 +40,9 @@ function severityName(severity: Severity, { red, yellow, blue }: Palette): strin
   return { error: red, warning: yellow, info: blue }[severity](NOUN[severity])
 }
 
+/** What is missing has no words to show. */
 function frame({ path, start, end }: Diagnostic, report: LintReport, { palette, width }: Page): readonly string[] {
-  const project = serverOf(report, path)?.project
+  const project = start.offset === end.offset ? undefined : serverOf(report, path)?.project
   const source = project === undefined ? null : sourceLine(project, path, start.line)
   if (source === null) return []
   const gutter = `  ${start.line} | `

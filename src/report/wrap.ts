@@ -1,3 +1,6 @@
+/** More than this nobody reads in a terminal. */
+const LONGEST = 2000
+
 /**
  * Breaks a text into lines of at most `width` columns, at blanks; a longer word stays whole. No line
  * begins with `::`, which is a command to GitHub's runner when it stands in a log.
@@ -5,7 +8,8 @@
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  const read = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  for (const word of read.split(' ')) {
     if (line !== '' && line.length + 1 + word.length > width && !word.startsWith('::')) {
       lines.push(line)
       line = word
