@@ -13,7 +13,7 @@ export async function parseArguments(words: readonly string[], options: readonly
   if (!words.some((word) => word.startsWith('-') && word !== '-')) return { kind: 'args', args: argsOf(words, new Map()) }
   const flag = options.find(({ name, value }) => value === undefined && words.some((word) => word.startsWith(`--${name}=`)))
   if (flag !== undefined) return { kind: 'problem', problem: `--${flag.name} takes no value` }
-  const { default: parse } = await import('yargs-parser')
+  const { default: parse } = await import('yargs-parser/browser')
   const { _: operands, ...given } = parse(words.map((word) => withValue(word, options)), {
     boolean: options.filter((option) => option.value === undefined).map((option) => option.name),
     string: options.filter((option) => option.value !== undefined).map((option) => option.name),

@@ -1,6 +1,6 @@
 /** The little we use of packages that come without types. */
 
-declare module 'yargs-parser' {
+declare module 'yargs-parser/browser' {
   interface Options {
     readonly boolean: readonly string[]
     readonly string: readonly string[]
