@@ -20,19 +20,25 @@ export function isEligible({ rule, fix }: Diagnostic, { level = 'input', inputs 
   return BOLDNESS.indexOf(fix.kind) <= boldest && isFillable(fix, inputs)
 }
 
-/** The eligible fixes of diagnostics, in their order, without those that conflict with an earlier one. One that several diagnostics have is taken once. */
-export function candidatesOf(diagnostics: readonly Diagnostic[], options: FixOptions): readonly Candidate[] {
+/**
+ * The eligible fixes of diagnostics, in their order, without those that were rejected or conflict with
+ * an earlier one. One that several diagnostics have is taken once.
+ */
+export function candidatesOf(
+  diagnostics: readonly Diagnostic[], options: FixOptions, rejected: ReadonlyMap<string, unknown>,
+): readonly Candidate[] {
   const candidates: Candidate[] = []
   const known = new Set<string>()
   const taken = takenEdits()
   for (const diagnostic of diagnostics) {
     const { fix, rule, path, start } = diagnostic
     if (fix === undefined || !isEligible(diagnostic, options)) continue
-    const key = `${rule} ${JSON.stringify(fix.edits)}`
-    if (known.has(key) || fix.edits.some((edit) => taken.conflicts(edit))) continue
-    known.add(key)
+    const key = `${rule} ${path} ${describe(fix)}`
+    const same = `${rule} ${JSON.stringify(fix.edits)}`
+    if (rejected.has(key) || known.has(same) || fix.edits.some((edit) => taken.conflicts(edit))) continue
+    known.add(same)
     for (const edit of fix.edits) taken.add(edit)
-    candidates.push({ rule, fix, path, line: start.line, key: `${rule} ${path} ${describe(fix)}`, edits: fillInputs(fix, options.inputs ?? {}) })
+    candidates.push({ rule, fix, path, line: start.line, key, edits: fillInputs(fix, options.inputs ?? {}) })
   }
   return candidates
 }

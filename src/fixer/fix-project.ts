@@ -23,10 +23,12 @@ export function fixProject(project: Project, options: FixOptions = {}): FixResul
   let state: State = { project, server: dryRun(project) }
   let left = lintServer(state.project, state.server, options)
   let passes = 0
-  while (passes < MOST_PASSES) {
-    const candidates = candidatesOf(left, options).filter(({ key }) => !rejected.has(key))
+  for (let attempt = 0; passes < MOST_PASSES && attempt < 2 * MOST_PASSES; attempt++) {
+    const candidates = candidatesOf(left, options, rejected)
     const pass = runPass(state, candidates)
     for (const { candidate, because } of pass.rejected) rejected.set(candidate.key, { ...reported(candidate), because })
+    // What overlapped with a rejected fix gets its turn.
+    if (pass.kept.length === 0 && pass.rejected.length > 0) continue
     if (pass.kept.length === 0) break
     const text = fingerprint(pass.state.project)
     if (seen.has(text)) break

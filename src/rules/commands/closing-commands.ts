@@ -5,11 +5,11 @@ import { addDirective } from '../directive-edits.ts'
 import type { Fix, RuleContext, TextEdit } from '../rule.ts'
 import { valueOf } from '../setting.ts'
 import type { LiveCommand } from './dangerous-commands.ts'
-import { renameLines } from './rename-lines.ts'
+import { idleLineOf, renameLines } from './rename-lines.ts'
 
 /** Users stand in the files: what they may run is decided there, not by renaming. */
 export function managesUsers(context: RuleContext): boolean {
-  return context.server.uses('user').length > 0 || valueOf(context, 'aclfile') !== ''
+  return context.schema.has('acl') && (context.server.uses('user').length > 0 || valueOf(context, 'aclfile') !== '')
 }
 
 /**
@@ -33,11 +33,9 @@ function renameFix(context: RuleContext, commands: readonly LiveCommand[]): Fix 
 
 /** A line that renames a command to itself gets the empty name; the others get a line. */
 function renameEdits(context: RuleContext, names: readonly string[]): Fix['edits'] {
-  const idle = renameLines(context).filter(({ from, to }) => {
-    const name = from.value.toUpperCase()
-    return names.includes(name) && to.value.toUpperCase() === name
-  })
-  const missing = names.filter((name) => !idle.some(({ from }) => from.value.toUpperCase() === name)).map((name) => `${name} ""`)
+  const lines = renameLines(context)
+  const idle = names.flatMap((name) => idleLineOf(name, lines) ?? [])
+  const missing = names.filter((name) => idleLineOf(name, lines) === undefined).map((name) => `${name} ""`)
   const edits: readonly TextEdit[] = [
     ...idle.map(({ use, to }) => ({ path: use.path, span: to.span, newText: '""' })),
     ...(missing.length === 0 ? [] : [addDirective(context.project, 'rename-command', ...missing)]),

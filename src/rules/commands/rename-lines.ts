@@ -15,3 +15,13 @@ export function renameLines({ server }: Pick<RuleContext, 'server'>): readonly R
     return from !== undefined && to !== undefined && use.node.args.length === 2 ? [{ use, from, to }] : []
   })
 }
+
+export function isSelfRename({ from, to }: RenameLine): boolean {
+  return from.value.toLowerCase() === to.value.toLowerCase()
+}
+
+/** The last line about a command, if it only names the command again: it can take the empty name, as no later line asks for the command. */
+export function idleLineOf(command: string, lines: readonly RenameLine[]): RenameLine | undefined {
+  const last = lines.findLast(({ from }) => from.value.toLowerCase() === command.toLowerCase())
+  return last !== undefined && isSelfRename(last) ? last : undefined
+}
