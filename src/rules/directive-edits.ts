@@ -116,6 +116,13 @@ function newLines({ path, text }: SourceFile, at: number, lines: readonly string
   return { path, span: { start: at, end: at }, newText: lines.map((line) => (isOpen ? `${end}${line}` : `${line}${end}`)).join('') }
 }
 
+/** The end of a line; of one that has none, the end that the first line of the file has. */
+export function lineEndOf(text: string, { start, end }: Span): '\r\n' | '\n' {
+  const line = text.slice(start, end)
+  if (line.endsWith('\n')) return line.endsWith('\r\n') ? '\r\n' : '\n'
+  return lineEnd(text)
+}
+
 function lineEnd(text: string): '\r\n' | '\n' {
   const first = text.indexOf('\n')
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n'

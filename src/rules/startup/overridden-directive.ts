@@ -28,8 +28,10 @@ believes it. It is an error where the dead line was the safer one: \`protected-m
     for (const setting of context.server.settings.values()) {
       if (seen.has(setting) || setting.origin.kind === 'default') continue
       seen.add(setting)
+      // A file that is included twice replaces its own lines, and none of them can go.
+      const inForce = new Set(setting.origin.by.map(({ node }) => node))
       for (const use of setting.shadowed) {
-        if (reported.has(use.node) || isLostAfterInclude(context, use)) continue
+        if (reported.has(use.node) || inForce.has(use.node) || isLostAfterInclude(context, use)) continue
         reported.add(use.node)
         yield findingOf(context, setting, use)
       }
@@ -47,7 +49,8 @@ function findingOf(context: RuleContext, { name, origin }: Setting, use: Directi
     message: sayTheSame(use, winner) ? `${where} says the same again` : `${where} replaces this${safer ? ', and is less safe' : ''}: the server uses that line`,
     related: [{ at: { path: winner.path, span: winner.node.name.span }, message: 'the line in force' }],
     ...(safer ? { severity: 'error' } as const : here ? {} : { severity: 'info' } as const),
-    ...(here && !safer ? { fix: fixOf(context, use) } : { advice: safer ? 'Take out the one that is not meant.' : 'Take this line out, or move it below.' }),
+    // Until it is replaced, `dir` is where includes are looked for.
+    ...(here && !safer && name !== 'dir' ? { fix: fixOf(context, use) } : { advice: safer ? 'Take out the one that is not meant.' : 'Take this line out, or move it below.' }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Directive } from '../../parser/conf-tree.ts'
 import { releaseName } from '../release-name.ts'
+import { lineEndOf } from '../directive-edits.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
 import { commentWord } from './comment-words.ts'
 import { repair } from './repair.ts'
@@ -50,7 +51,7 @@ function fixOf(path: string, line: Directive, at: number, text: string): Fix {
   const end = line.args.at(-1)?.span.end ?? kept
   const comment = text.slice(line.args[at]?.span.start ?? end, end)
   const indent = text.slice(line.span.start, line.name.span.start)
-  const eol = text.slice(line.span.start, line.span.end).endsWith('\r\n') ? '\r\n' : '\n'
+  const eol = lineEndOf(text, line.span)
   return repair('Move the comment above', 'The line does what it says; the comment stands above it.',
     { path, span: { start: line.span.start, end: line.span.start }, newText: `${indent}${comment}${eol}` },
     { path, span: { start: kept, end }, newText: '' })

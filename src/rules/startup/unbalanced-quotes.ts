@@ -1,6 +1,7 @@
 import type { MalformedLine } from '../../parser/conf-tree.ts'
 import { splitWords } from '../../parser/index.ts'
 import { releaseName } from '../release-name.ts'
+import { lineEndOf } from '../directive-edits.ts'
 import type { Finding, Fix, Rule, RuleContext, TextEdit } from '../rule.ts'
 import { isDamaged } from './damaged-line.ts'
 import { repair, WILL_START } from './repair.ts'
@@ -50,7 +51,7 @@ function fixOf(context: RuleContext, path: string, { problem, span, words }: Mal
   if (problem.kind === 'text-after-quote') {
     const at = problem.span.start
     const rest = text.slice(at, end)
-    const eol = text.slice(end, span.end).startsWith('\r') ? '\r\n' : '\n'
+    const eol = lineEndOf(text, span)
     if (rest.startsWith('#')) return repair('Move the comment above', WILL_START, edit(span.start, span.start, `${rest}${eol}`), edit(at, end, ''))
     return isDirective(rest, context) ? repair('Give each directive a line of its own', WILL_START, edit(at, at, eol)) : null
   }
