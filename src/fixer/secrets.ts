@@ -65,7 +65,7 @@ function secretArguments(name: Word, args: readonly Word[], schema: Schema): rea
   return args.filter(({ value }) => /^[><]./.test(value))
 }
 
-function isSensitive(name: string, flags: readonly string[]): boolean {
+export function isSensitive(name: string, flags: readonly string[]): boolean {
   return flags.includes('sensitive') || SECRET_DIRECTIVES.includes(name)
 }
 

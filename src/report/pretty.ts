@@ -24,7 +24,8 @@ export function pretty(report: LintReport, page: Page): string {
   return [...done, ...blocks, summary(report, page)].map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
-function block(diagnostic: Diagnostic, report: LintReport, page: Page): readonly string[] {
+/** A finding: its place, the words underlined, what it means, what to do. */
+export function block(diagnostic: Diagnostic, report: LintReport, page: Page): readonly string[] {
   const { path, start, severity, rule, message, related } = diagnostic
   const { palette } = page
   return [

@@ -1,10 +1,13 @@
 import type { Command } from '../command.ts'
 
-export type CommandName = 'lint' | 'audit' | 'explain' | 'rules' | 'completion'
+export type CommandName = 'lint' | 'test' | 'resolve' | 'migrate' | 'audit' | 'explain' | 'rules' | 'completion'
 
 /** Every command, loaded when it is asked for. `lint` is what runs when none is named. */
 export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   lint: async () => (await import('./lint.ts')).lint,
+  test: async () => (await import('./test.ts')).test,
+  resolve: async () => (await import('./resolve.ts')).resolve,
+  migrate: async () => (await import('./migrate.ts')).migrate,
   audit: async () => (await import('./audit.ts')).audit,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).rules,

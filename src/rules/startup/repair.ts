@@ -5,4 +5,4 @@ export function repair(title: string, consequence: string, ...edits: readonly [T
   return { title, kind: 'repair', consequence, edits }
 }
 
-export const WILL_START = 'The server starts where it refused to.'
+export const WILL_START = 'Nothing: the server starts where it refused to.'
