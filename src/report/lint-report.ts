@@ -34,5 +34,5 @@ export function filesOf(report: LintReport): readonly string[] {
 }
 
 /** The server in whose files a path stands. */
-export const serverOf = (report: LintReport, path: string): CheckedServer | undefined =>
+export const serverOf = (report: Pick<LintReport, 'servers'>, path: string): CheckedServer | undefined =>
   report.servers.find(({ project }) => project.confs.has(path) || project.acls.has(path))

@@ -24,8 +24,11 @@ export function pretty(report: LintReport, page: Page): string {
   return [...done, ...blocks, summary(report, page)].map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
+/** What a finding is shown with. */
+export type Framing = Pick<LintReport, 'servers' | 'given' | 'showSecrets'>
+
 /** A finding: its place, the words underlined, what it means, what to do. */
-export function block(diagnostic: Diagnostic, report: LintReport, page: Page): readonly string[] {
+export function block(diagnostic: Diagnostic, report: Framing, page: Page): readonly string[] {
   const { path, start, severity, rule, message, related } = diagnostic
   const { palette } = page
   return [
@@ -42,7 +45,7 @@ function severityName(severity: Severity, { red, yellow, blue }: Palette): strin
 }
 
 /** What is missing has no words to show. */
-function frame({ path, start, end }: Diagnostic, report: LintReport, { palette, width }: Page): readonly string[] {
+function frame({ path, start, end }: Diagnostic, report: Framing, { palette, width }: Page): readonly string[] {
   const project = start.offset === end.offset ? undefined : serverOf(report, path)?.project
   const source = project === undefined ? null : sourceLine(project, path, start.line)
   if (source === null) return []
@@ -52,7 +55,7 @@ function frame({ path, start, end }: Diagnostic, report: LintReport, { palette, 
   return [`${palette.dim(gutter)}${line}`.trimEnd(), `${palette.dim(`${' '.repeat(gutter.length - 2)}| `)}${palette.bold(marks)}`]
 }
 
-function whatToDo({ fix, advice }: Diagnostic, { given }: LintReport, page: Page): readonly string[] {
+function whatToDo({ fix, advice }: Diagnostic, { given }: Framing, page: Page): readonly string[] {
   const next = advice === undefined ? [] : paragraph('next', advice, page)
   return fix === undefined ? next : [...next, ...fixed(fix, missingOptions(fix, given), page)]
 }

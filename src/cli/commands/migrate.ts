@@ -45,7 +45,7 @@ async function run(args: Args, io: Io): Promise<ExitCode> {
   if (args.flag('diff')) return (await import('../diff-files.ts')).diffFiles([after], settingsFor(args), io)
   const migrated = migratedOf(before, after)
   if (args.flag('fix')) return fix(migrated, after, args, io)
-  io.out(args.text('format') === 'json' ? jsonMigration(migrated, VERSION) : prettyMigration(migrated, VERSION, io))
+  io.out(args.text('format') === 'json' ? jsonMigration(migrated, VERSION) : prettyMigration(migrated, io))
   return isBroken(migrated) ? 1 : 0
 }
 
@@ -84,7 +84,7 @@ function fix(migrated: Migrated, after: CheckedServer, args: Args, io: Io): Exit
   const trial = trialOf(server.project)
   const left: Migrated = { ...result, refusals: trial.refusals, changes: { ...result.changes, refused: trial.server.problems } }
   io.err(`${plural(rewrites.length, 'file')} written\n`)
-  io.out(args.text('format') === 'json' ? jsonMigration(left, VERSION) : prettyMigration(left, VERSION, io))
+  io.out(args.text('format') === 'json' ? jsonMigration(left, VERSION) : prettyMigration(left, io))
   return isBroken(left) ? 1 : 0
 }
 

@@ -28,7 +28,7 @@ async function run(args: Args, io: Io): Promise<ExitCode> {
   const [only] = trials
   if (args.text('format') === 'json') io.out(jsonTrials(trials, VERSION))
   else if (args.text('target') === 'all' || only === undefined) io.out(prettyMatrix(trials, io))
-  else io.out(prettyTrial(only, VERSION, io))
+  else io.out(prettyTrial(only, io))
   return trials.every(({ server }) => server.starts) ? 0 : 1
 }
 

@@ -5,17 +5,16 @@ import type { DirectiveUse } from '../../model/project.ts'
 import type { Origin, Reach } from '../../model/server-model.ts'
 import { placeOf } from '../concise.ts'
 import { plural } from '../counts.ts'
-import type { LintReport } from '../lint-report.ts'
-import { block, type Page } from '../pretty.ts'
+import { block, type Framing, type Page } from '../pretty.ts'
 import { verdict } from '../start/pretty.ts'
 import { isBroken, type Migrated } from './migrated.ts'
 
 /** What breaks first, what only moves last; nothing of what stays. */
-export function prettyMigration(migrated: Migrated, version: string, page: Page): string {
+export function prettyMigration(migrated: Migrated, page: Page): string {
   const { changes } = migrated
   const { palette } = page
   const sections = [
-    refusedSection(migrated, version, page),
+    refusedSection(migrated, page),
     section('misread until now, and refused', misreadLines(migrated), page),
     section('changes meaning', changes.meanings.map((change) => settingLine(change, migrated)), page),
     section('who gets in', changes.reach.map(({ origin, before, after }) => `${FROM[origin]}: ${REACH[before]} → ${REACH[after]}`), page),
@@ -33,9 +32,9 @@ function section(title: string, lines: readonly string[], { palette }: Page): st
   return lines.length === 0 ? '' : `${palette.bold(title)}\n${lines.map((line) => `  ${line}\n`).join('')}`
 }
 
-function refusedSection({ refusals, to }: Migrated, version: string, page: Page): string {
+function refusedSection({ refusals, to }: Migrated, page: Page): string {
   if (refusals.length === 0) return ''
-  const report: LintReport = { version, servers: [{ project: to.project, targetFrom: 'option' }], diagnostics: [], given: [], showSecrets: false }
+  const report: Framing = { servers: [{ project: to.project, targetFrom: 'option' }], given: [], showSecrets: false }
   const blocks = refusals
     .filter(({ diagnostic }, i) => diagnostic === null || refusals.findIndex((other) => other.diagnostic === diagnostic) === i)
     .map((refusal) => (refusal.diagnostic === null ? [`  it ${verdict(refusal)}`] : block(refusal.diagnostic, report, page)))

@@ -1,7 +1,6 @@
 import { codeFrame } from '../code-frame.ts'
 import { placeOf } from '../concise.ts'
-import type { LintReport } from '../lint-report.ts'
-import { block, type Page } from '../pretty.ts'
+import { block, type Framing, type Page } from '../pretty.ts'
 import { plural } from '../counts.ts'
 import { shown, sourceLine } from '../source-line.ts'
 import { wrap } from '../wrap.ts'
@@ -10,11 +9,11 @@ import type { StartProblem } from '../../model/server-model.ts'
 import type { Refusal, StartTrial } from './trial.ts'
 
 /** One release: a line, and each refusal in full. */
-export function prettyTrial(trial: StartTrial, version: string, page: Page): string {
+export function prettyTrial(trial: StartTrial, page: Page): string {
   const { project, server, refusals, misread } = trial
   const { palette } = page
   const head = `${palette.bold(placeOf(project.entry))}: ${project.schema.release.id}`
-  const report: LintReport = { version, servers: [{ project, targetFrom: 'option' }], diagnostics: [], given: [], showSecrets: false }
+  const report: Framing = { servers: [{ project, targetFrom: 'option' }], given: [], showSecrets: false }
   const frames = (diagnostics: readonly (readonly string[])[]): string => diagnostics.map((lines) => `\n${lines.join('\n')}\n`).join('')
   if (server.starts) {
     const but = misread.length === 0 ? '' : `, but ${plural(misread.length, 'line')} ${misread.length === 1 ? 'does' : 'do'} not do what ${misread.length === 1 ? 'it says' : 'they say'}`
@@ -38,7 +37,7 @@ function onlyOnce(refusals: readonly Refusal[]): readonly Refusal[] {
   return refusals.filter(({ diagnostic }, i) => diagnostic === null || refusals.findIndex((other) => other.diagnostic === diagnostic) === i)
 }
 
-function frameOf(refusal: Refusal, trial: StartTrial, report: LintReport, page: Page): readonly string[] {
+function frameOf(refusal: Refusal, trial: StartTrial, report: Framing, page: Page): readonly string[] {
   if (refusal.diagnostic !== null) return block(refusal.diagnostic, report, page)
   const { palette, width } = page
   const { problem } = refusal
