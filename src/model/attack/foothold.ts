@@ -5,6 +5,7 @@ import { because } from '../exposure/authentication.ts'
 import { commandNames } from '../exposure/command-names.ts'
 import { commandGate, runs, type Argv, type PermissionFacts } from '../exposure/permission.ts'
 import type { Login, Step } from './attack-path.ts'
+import { underFoundName } from './guessable-name.ts'
 
 /** Somebody who is in: from where, as whom, and the steps that brought him there. */
 export interface Foothold {
@@ -55,8 +56,16 @@ export function reachStep(origin: Origin, { through }: ReachVerdict): Step {
 
 const noLogin = ({ because: why }: ReachVerdict): Step => ({ kind: 'log-in', does: 'is let in without a password', because: why })
 
+/** HELLO logs in too, which those who take AUTH away forget. */
+const WAYS_TO_LOG_IN: readonly Argv[] = [['auth', 'x'], ['hello', '2', 'auth', 'x', 'x']]
+
+function isAnswered(argv: Argv, origin: Origin, facts: AttackFacts): boolean {
+  const sent = underFoundName(argv, facts.names)
+  return sent !== null && commandGate(sent, origin, facts).allowed
+}
+
 function logins(origin: Origin, connects: Step, facts: AttackFacts): Foothold[] {
-  if (!commandGate(['auth', 'x'], origin, facts).allowed) return []
+  if (!WAYS_TO_LOG_IN.some((argv) => isAnswered(argv, origin, facts))) return []
   if (!facts.project.schema.has('acl')) return passwordOfAll(origin, connects, facts)
   const found: Foothold[] = []
   const seen = new Set<string>()

@@ -1,3 +1,6 @@
+import type { CommandNames } from '../exposure/command-names.ts'
+import type { Argv } from '../exposure/permission.ts'
+
 /** Renames that guides print or that attack tools try. */
 const PRINTED = new Set(['security_config', 'security_flushall', 'hidden', 'secret', 'admin', 'disabled', 'none', 'null', 'noop'])
 
@@ -28,4 +31,11 @@ function isNear(a: string, b: string): boolean {
     row = next
   }
   return (row[b.length] ?? 0) <= 2
+}
+
+/** A command line with the name its command answers to; null: it was removed, or got a name he does not find. */
+export function underFoundName([command, ...args]: Argv, names: CommandNames): Argv | null {
+  const { name } = names.nameOf(command)
+  if (name === null) return null
+  return name === command || isGuessable(command, name) ? [name, ...args] : null
 }

@@ -1,7 +1,7 @@
 import type { AttackFacts } from './foothold.ts'
 import type { TechniqueId } from './attack-path.ts'
 import { flawTechniques } from './flaws.ts'
-import { COMMAND_TECHNIQUES, FILL_MEMORY, LEAVE_PRIMARY, LIFT_MEMORY_LIMIT, ROGUE_MODULE, SENTINEL_SCRIPT, WRITING, type CommandTechnique, type Need } from './techniques.ts'
+import { COMMAND_TECHNIQUES, FILL_MEMORY, LIFT_MEMORY_LIMIT, ROGUE_MODULE, SENTINEL_SCRIPT, type CommandTechnique, type Need } from './techniques.ts'
 
 /** A technique as this server has it: what stands in the way is part of its needs. */
 export interface Technique extends CommandTechnique {
@@ -18,19 +18,10 @@ export function techniquesOf(facts: AttackFacts): readonly Technique[] {
     ...(sentinelTakesScripts(facts) ? [SENTINEL_SCRIPT] : []),
     { ...FILL_MEMORY, needs: limitsMemory(facts) ? [LIFT_MEMORY_LIMIT, ...FILL_MEMORY.needs] as const : FILL_MEMORY.needs },
   ].map((technique) => ({ ...technique, advisories: [] }))
-  return [...flawTechniques(facts), ...named].map((technique) => asReplica(technique, facts))
+  return [...flawTechniques(facts), ...named]
 }
 
 const limitsMemory = ({ server }: AttackFacts): boolean => (server.setting('maxmemory')?.value ?? '0') !== '0'
-
-/** A read-only replica refuses writes until it is told to stop being one. */
-function asReplica(technique: Technique, { server }: AttackFacts): Technique {
-  const primary = server.setting('replicaof') ?? server.setting('slaveof')
-  const readOnly = server.setting('replica-read-only') ?? server.setting('slave-read-only')
-  if (!WRITING.has(technique.id) || primary === null || primary.value === '' || readOnly?.value === 'no') return technique
-  const needs: readonly [Need, ...Need[]] = [LEAVE_PRIMARY, ...technique.needs]
-  return { ...technique, needs }
-}
 
 function sentinelTakesScripts({ project, server }: AttackFacts): boolean {
   if (project.kind !== 'sentinel') return false

@@ -33,7 +33,7 @@ export const LEAVE_PRIMARY: Need = {
   any: [['replicaof', 'no', 'one'], ['slaveof', 'no', 'one'], ['config', 'set', 'replica-read-only', 'no'], ['config', 'set', 'slave-read-only', 'no']],
 }
 
-/** Techniques that an unread dataset, a replica or a sentinel do not stop; worst first within a harm. */
+/** Worst first within a harm. */
 export const COMMAND_TECHNIQUES: readonly CommandTechnique[] = [
   {
     id: 'write-file', harm: 'take-over', title: 'writes a file of his choice: an SSH key, a cron job, a web shell',
@@ -127,6 +127,3 @@ export const MAKE_ALL_POWERFUL: Need = {
   does: 'gives himself every right',
   any: [['acl', 'setuser', 'x', 'on', 'nopass', '~*', '+@all']],
 }
-
-/** Techniques whose commands are refused by a read-only replica (-READONLY). */
-export const WRITING: ReadonlySet<TechniqueId> = new Set(['flush', 'delete-keys', 'write-file', 'fill-memory'])

@@ -2,14 +2,33 @@ import type { AclUser, Because, Verdict } from '../server-model.ts'
 import type { Argv } from '../exposure/permission.ts'
 import type { Step } from './attack-path.ts'
 import { can, type AttackFacts, type Foothold } from './foothold.ts'
-import { isGuessable } from './guessable-name.ts'
-import type { Need } from './techniques.ts'
+import { underFoundName } from './guessable-name.ts'
+import { LEAVE_PRIMARY, type Need } from './techniques.ts'
 
-/** The steps that meet every need from a foothold; null: the server refuses one of them whatever he tries. */
+/**
+ * The steps that meet every need from a foothold; null: the server refuses one of them whatever he
+ * tries. A read-only replica takes no writes until it is told to stop being one.
+ */
 export function walk(needs: readonly Need[], foothold: Foothold, facts: AttackFacts): readonly Step[] | null {
+  const readOnly = isReadOnlyReplica(facts)
+  const steps = meetAll(needs, foothold, facts, !readOnly)
+  if (steps !== null || !readOnly) return steps
+  const leaves = meet(LEAVE_PRIMARY, foothold, facts)
+  const writes = leaves === null ? null : meetAll(needs, foothold, facts, true)
+  return leaves === null || writes === null ? null : [leaves, ...writes]
+}
+
+function isReadOnlyReplica({ server }: AttackFacts): boolean {
+  const primary = server.setting('replicaof') ?? server.setting('slaveof')
+  const readOnly = server.setting('replica-read-only') ?? server.setting('slave-read-only')
+  return primary !== null && primary.value !== '' && readOnly?.value !== 'no'
+}
+
+function meetAll(needs: readonly Need[], foothold: Foothold, facts: AttackFacts, takesWrites: boolean): readonly Step[] | null {
   const steps: Step[] = []
   for (const need of needs) {
-    const step = meet(need, foothold, facts)
+    const lines = takesWrites ? need.any : need.any.filter(([command]) => facts.project.schema.commands.get(command)?.flags.includes('write') !== true)
+    const step = meet({ does: need.does, any: lines }, foothold, facts)
     if (step === null) return null
     steps.push(step)
   }
@@ -17,23 +36,16 @@ export function walk(needs: readonly Need[], foothold: Foothold, facts: AttackFa
 }
 
 /** The first command line that does it. */
-export function meet({ does, any }: Need, foothold: Pick<Foothold, 'origin' | 'user'>, facts: AttackFacts): Step | null {
+export function meet({ does, any }: { readonly does: string; readonly any: readonly Argv[] }, foothold: Pick<Foothold, 'origin' | 'user'>, facts: AttackFacts): Step | null {
   for (const argv of any) {
     for (const line of spellings(argv, foothold.user)) {
-      const sent = underItsName(line, facts)
+      const sent = underFoundName(line, facts.names)
       if (sent === null) continue
       const verdict = can(sent, foothold, facts)
       if (verdict.allowed) return { kind: 'command', does, argv: sent, because: whyAllowed(verdict, foothold.user) }
     }
   }
   return null
-}
-
-/** A command that was renamed is tried under its new name where that can be guessed. */
-function underItsName([command, ...args]: Argv, { names }: AttackFacts): Argv | null {
-  const { name } = names.nameOf(command)
-  if (name === null) return null
-  return name === command || isGuessable(command, name) ? [name, ...args] : null
 }
 
 /** Key arguments are written `x`; a user who is kept to some keys takes one of those. */
