@@ -35,7 +35,10 @@ export interface Reading {
   readonly stack: Frame[]
   /** How often a text is on the stack, by frame id. */
   readonly open: Map<string, number>
+  /** What was read, by path as printed. */
+  readonly seen: Set<string>
   texts: number
+  /** A text that includes itself was met: the server is dead by now. */
   cyclic: boolean
   /** Moved by `dir`. */
   cwd: string
@@ -43,7 +46,7 @@ export interface Reading {
 
 export function newReading(schema: Schema, home: string, parsed: ReadonlyMap<string, ConfDocument>): Reading {
   return {
-    schema, home, parsed, confs: new Map(), printed: new Map(), kinds: new Map(), steps: [], stack: [], open: new Map(), texts: 0, cyclic: false, cwd: home,
+    schema, home, parsed, confs: new Map(), printed: new Map(), kinds: new Map(), steps: [], stack: [], open: new Map(), seen: new Set(), texts: 0, cyclic: false, cwd: home,
   }
 }
 
@@ -69,6 +72,7 @@ function enter(reading: Reading, by: DirectiveUse | null, docs: readonly ConfDoc
   const id = `${reading.cwd}\0${paths.join('\0')}`
   reading.open.set(id, (reading.open.get(id) ?? 0) + 1)
   reading.texts += 1
+  for (const path of paths) reading.seen.add(path)
   reading.steps.push({ kind: 'enter', by, paths })
   reading.stack.push({ lines: placedLines(docs), id })
 }
@@ -119,10 +123,12 @@ function* include(reading: Reading, by: DirectiveUse, path: string): Asking<void
     }
     docs.push(doc)
   }
-  const again = reading.open.get(`${reading.cwd}\0${docs.map((doc) => doc.file.path).join('\0')}`) ?? 0
+  // What comes after the crash is read once, for those who look at the files.
+  if (reading.cyclic && docs.every((doc) => reading.seen.has(doc.file.path))) return
   // The second time round may end before the crash does, at a line that can be met only once
   // (rename-command, user); a third can't.
-  if (again >= 2 || (again >= 1 && reading.cyclic)) {
+  const again = reading.open.get(`${reading.cwd}\0${docs.map((doc) => doc.file.path).join('\0')}`) ?? 0
+  if (again >= 2) {
     reading.cyclic = true
     dead('cycle')
   } else enter(reading, by, docs)

@@ -1,6 +1,8 @@
 import { aclUsers } from './acl/index.ts'
 import { listenerProblems } from './exposure/listen-problems.ts'
 import { sentinelProblems } from './sentinel/index.ts'
+import { publishBufferLimits } from './settings/client-output-buffer-limit.ts'
+import { publishSave } from './settings/save.ts'
 import { whyNotReadable, whyNotWritable } from './settings/files.ts'
 import { settingInForce } from './settings-in-force.ts'
 import { refuseStart, valueOf, type Startup } from './startup.ts'
@@ -17,15 +19,18 @@ export function runStages(start: Startup): void {
   if (valueOf(start, 'hz') === '0') refuseStart(start, start.settings.get('hz')?.by[0] ?? null, { message: 'Floating point exception', code: 'crash' }, true)
 }
 
-/** What the server changes on its own before it starts. */
+/** What lines that accumulate came to, and what the server changes on its own. */
 function settle(start: Startup): void {
   const { schema } = start
+  publishSave(start)
+  publishBufferLimits(start)
   if (schema.has('cluster-forces-one-database') && valueOf(start, 'cluster-enabled') === 'yes') start.amended.set('databases', '1')
 }
 
 function checkUsers(start: Startup): void {
-  const hasUsers = start.project.kind === 'sentinel' ? start.schema.has('sentinel-acl') : start.schema.has('acl')
-  if (hasUsers) start.problems.push(...aclUsers(start).problems)
+  const { schema, project } = start
+  // A sentinel of 6.0 takes `user` and `aclfile` and never looks at them again.
+  if (schema.has(project.kind === 'sentinel' ? 'sentinel-acl' : 'acl')) start.problems.push(...aclUsers(start).problems)
 }
 
 const UNCLAIMED = 'Module Configuration detected without loadmodule directive or no ApplyConfig call: aborting'
@@ -45,7 +50,6 @@ function checkModules(start: Startup): void {
 }
 
 function checkListeners(start: Startup): void {
-  checkRdma(start)
   const { project } = start
   start.problems.push(...listenerProblems({ setting: (name) => settingInForce(start, name) }, project))
   const socket = start.settings.get('unixsocket')
@@ -53,11 +57,4 @@ function checkListeners(start: Startup): void {
   const [use] = socket.by
   const problem = whyNotWritable(start, use, socket.value)
   if (problem !== null) refuseStart(start, use, { message: `Opening Unix socket: bind: ${problem}`, code: 'unusable-address', words: use.node.args })
-}
-
-/** A build without RDMA, as distributions make it, aborts where it is to listen (measured: valkey 8.1.1, 9.1.2). */
-function checkRdma(start: Startup): void {
-  const port = start.settings.get('rdma-port')
-  if (port === undefined || port.value === '0') return
-  refuseStart(start, port.by[0], { message: 'No RDMA building support', code: 'crash', words: port.by[0].node.args }, true)
 }

@@ -46,9 +46,9 @@ export interface OpenText {
 }
 
 export interface LiveSetting {
-  readonly value: string
-  readonly by: readonly [DirectiveUse, ...DirectiveUse[]]
-  readonly shadowed: readonly DirectiveUse[]
+  value: string
+  by: readonly [DirectiveUse, ...DirectiveUse[]]
+  readonly shadowed: DirectiveUse[]
 }
 
 export function newStartup(project: Project): Startup {
@@ -57,25 +57,31 @@ export function newStartup(project: Project): Startup {
     schema: project.schema,
     settings: new Map(), amended: new Map(), uses: new Map(), problems: [], misreads: [], ignored: [], assumed: [],
     modules: [], moduleSettings: new Map(), sentinelLines: [], users: [], renames: new Map(), commands: null,
-    save: { points: null, loaded: false, seenInText: [], accumulating: true },
-    bufferLimits: new Map(), texts: [], cwd: project.cwd,
+    save: { met: [], points: null, loaded: false, seenInText: [], accumulating: true },
+    bufferLimits: { met: [], byClass: new Map() }, texts: [], cwd: project.cwd,
   }
 }
 
 /** One line sets the whole value: the ones before it are shadowed. */
-export function assign(start: Startup, name: string, value: string, use: DirectiveUse): void {
-  const had = start.settings.get(name)
-  start.amended.delete(name)
-  start.settings.set(name, { value, by: [use], shadowed: had === undefined ? [] : [...had.shadowed, ...had.by] })
+export function assign({ settings, amended }: Startup, name: string, value: string, use: DirectiveUse): void {
+  amended.delete(name)
+  const had = settings.get(name)
+  if (had === undefined) settings.set(name, { value, by: [use], shadowed: [] })
+  else {
+    had.shadowed.push(...had.by)
+    had.value = value
+    had.by = [use]
+  }
 }
 
-/** Several lines make up the value; those among the earlier ones that do not are shadowed. */
-export function assignFromAll(start: Startup, name: string, value: string, use: DirectiveUse, inForce: ReadonlySet<DirectiveUse>): void {
-  const had = start.settings.get(name)
-  const met = had === undefined ? [use] : [...new Set([...had.shadowed, ...had.by, use])]
-  const [first, ...more] = met.filter((other) => inForce.has(other))
-  const by: LiveSetting['by'] = first === undefined ? [use] : [first, ...more]
-  start.settings.set(name, { value, by, shadowed: met.filter((other) => !by.includes(other)) })
+/** Lines that make up a value together, in the order they were met; those that no part of it comes from are shadowed. */
+export function assignFromAll(start: Startup, name: string, value: string, met: readonly DirectiveUse[], inForce: ReadonlySet<DirectiveUse>): void {
+  const [first, ...more] = met.filter((use) => inForce.has(use))
+  // Where nothing is left of any line, the last one says so.
+  const by = first ?? met.at(-1)
+  if (by === undefined) return
+  const sources: LiveSetting['by'] = [by, ...more]
+  start.settings.set(name, { value, by: sources, shadowed: met.filter((use) => use !== by && !inForce.has(use)) })
 }
 
 /** The value in force, or the compiled-in one. */

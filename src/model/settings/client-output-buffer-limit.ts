@@ -11,8 +11,12 @@ interface Limit {
   readonly use: DirectiveUse | null
 }
 
-/** In the order `CONFIG GET` prints them. */
-export type BufferLimits = Map<string, Limit>
+export interface BufferLimits {
+  /** Every line that was not refused. */
+  readonly met: DirectiveUse[]
+  /** In the order `CONFIG GET` prints them; empty until a line sets one. */
+  readonly byClass: Map<string, Limit>
+}
 
 const CLASSES = ['normal', 'slave', 'pubsub'] as const
 
@@ -24,21 +28,21 @@ export const setBufferLimit: Setter = (start, use, args, facts) => {
     return
   }
   const limits = limitsInForce(start, facts.default ?? '')
+  start.bufferLimits.met.push(use)
   for (let i = 0; i < args.length; i += 4) {
     const client = classOf(args[i] ?? '', start)
     if (client !== null) limits.set(client, { text: limitText(start, args.slice(i + 1, i + 4)), use })
   }
-  publish(start, use, limits)
 }
 
-function limitsInForce(start: Startup, compiledIn: string): BufferLimits {
-  if (start.bufferLimits.size > 0) return start.bufferLimits
+function limitsInForce({ bufferLimits: { byClass } }: Startup, compiledIn: string): Map<string, Limit> {
+  if (byClass.size > 0) return byClass
   const words = compiledIn.split(' ')
   for (const client of CLASSES) {
     const at = words.indexOf(client)
-    start.bufferLimits.set(client, { text: words.slice(at + 1, at + 4).join(' '), use: null })
+    byClass.set(client, { text: words.slice(at + 1, at + 4).join(' '), use: null })
   }
-  return start.bufferLimits
+  return byClass
 }
 
 function classOf(word: string, start: Startup): string | null {
@@ -82,8 +86,10 @@ function limitText({ schema }: Startup, [hard = '', soft = '', seconds = '']: re
 /** An `int`, whatever was read. */
 const secondsOf = (text: string): bigint => asInt32(leadingInteger(text).value)
 
-function publish(start: Startup, use: DirectiveUse, limits: BufferLimits): void {
-  const text = Array.from(limits, ([client, limit]) => `${client} ${limit.text}`).join(' ')
-  const inForce = Array.from(limits.values(), (limit) => limit.use).filter((by) => by !== null)
-  assignFromAll(start, 'client-output-buffer-limit', text, use, new Set(inForce))
+/** What the lines come to, once all are read. */
+export function publishBufferLimits(start: Startup): void {
+  const { met, byClass } = start.bufferLimits
+  const text = Array.from(byClass, ([client, limit]) => `${client} ${limit.text}`).join(' ')
+  const inForce = Array.from(byClass.values(), (limit) => limit.use).filter((use) => use !== null)
+  assignFromAll(start, 'client-output-buffer-limit', text, met, new Set(inForce))
 }

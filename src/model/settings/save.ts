@@ -5,6 +5,8 @@ import type { Setter } from './setter.ts'
 
 /** `save` accumulates: lines that add points, on top of the compiled-in ones until something drops them. */
 export interface SavePoints {
+  /** Every line that was not refused. */
+  readonly met: DirectiveUse[]
   /** null: still the compiled-in ones. */
   points: SavePoint[] | null
   /** A line has added to what is there, or dropped it to do so: later ones need not (7.0 and later). */
@@ -38,7 +40,7 @@ function setLeniently(start: Startup, use: DirectiveUse, args: readonly string[]
     if (!addLeniently(start, use, args)) return
   } else if (args.length === 1 && args[0] === '') save.points = []
   else start.misreads.push({ use, word: use.node.args[0] ?? use.node.name, takenAs: null })
-  publish(start, use)
+  save.met.push(use)
 }
 
 function addLeniently(start: Startup, use: DirectiveUse, args: readonly string[]): boolean {
@@ -48,7 +50,8 @@ function addLeniently(start: Startup, use: DirectiveUse, args: readonly string[]
     refuseLine(start, use, { message: INVALID, code: 'invalid-value', words: use.node.args })
     return false
   }
-  start.save.points = [...(start.save.points ?? []), { text: `${seconds} ${changes}`, use }]
+  start.save.points ??= []
+  start.save.points.push({ text: `${seconds} ${changes}`, use })
   for (const [i, word] of use.node.args.entries()) {
     const takenAs = String(numbers[i])
     if (strictInteger(word.value)?.toString() !== takenAs) start.misreads.push({ use, word, takenAs })
@@ -69,11 +72,12 @@ function setInPairs(start: Startup, use: DirectiveUse, args: readonly string[]):
   if (save.points === null || !save.accumulating || !save.loaded || clears) save.points = []
   if (save.accumulating) save.loaded = true
   for (let i = 0; i < numbers.length; i += 2) save.points.push({ text: `${numbers[i] ?? 0n} ${asInt32(numbers[i + 1] ?? 0n)}`, use })
-  publish(start, use)
+  save.met.push(use)
 }
 
-/** The lines whose points are in force are its origin; the others are shadowed. */
-function publish(start: Startup, use: DirectiveUse): void {
-  const points = start.save.points ?? []
-  assignFromAll(start, 'save', points.map((point) => point.text).join(' '), use, new Set(points.map((point) => point.use)))
+/** What the lines come to, once all are read. */
+export function publishSave(start: Startup): void {
+  const { met, points } = start.save
+  const all = points ?? []
+  assignFromAll(start, 'save', all.map((point) => point.text).join(' '), met, new Set(all.map((point) => point.use)))
 }

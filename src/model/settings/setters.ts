@@ -3,6 +3,7 @@ import { setBufferLimit } from './client-output-buffer-limit.ts'
 import { setDirectory, setLogFile } from './files.ts'
 import { setPercentiles } from './latency-percentiles.ts'
 import { setKeyspaceEvents, setOomScores, setShutdownFlags } from './process.ts'
+import { setTitleTemplate } from './proc-title.ts'
 import { setReplicaOf } from './replicaof.ts'
 import { setSave } from './save.ts'
 import type { Setter } from './setter.ts'
@@ -16,6 +17,7 @@ export const SETTERS: Readonly<Record<string, Setter>> = {
   logfile: setLogFile,
   'notify-keyspace-events': setKeyspaceEvents,
   'oom-score-adj-values': setOomScores,
+  'proc-title-template': setTitleTemplate,
   'rdma-bind': setAddresses,
   replicaof: setReplicaOf,
   save: setSave,

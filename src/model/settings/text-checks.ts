@@ -31,9 +31,8 @@ const nodeName: TextCheck = (text, schema) =>
 const MOST_OF_AN_ADDRESS = 45
 
 const announcedAddress: TextCheck = (text, schema) => {
-  if (!schema.has('announce-ip-checked')) return null
-  if (text.length > MOST_OF_AN_ADDRESS) return 'cluster-announce-ip is too long'
-  return NOT_IN_ADDRESS.test(text) ? 'cluster-announce-ip contains invalid character' : null
+  const bad = schema.has('announce-ip-checked') && (NOT_IN_ADDRESS.test(text) || text.length > MOST_OF_AN_ADDRESS)
+  return bad ? 'cluster-announce-ip contains invalid character' : null
 }
 
 const octet = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])'
@@ -55,23 +54,6 @@ function isIpv6(text: string): boolean {
   return hex.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group)) && (halves.length === 2 ? count < 8 : count === 8)
 }
 
-const TITLE_VARIABLES: ReadonlySet<string> = new Set([
-  'title', 'listen-addr', 'server-mode', 'port', 'tls-port', 'unixsocket', 'config-file',
-])
-
-/** Variables that stand for nothing while the file is read, but for the last two in a cluster node or with a socket above. */
-const EMPTY_VARIABLES: ReadonlySet<string> = new Set(['title', 'server-mode', 'unixsocket'])
-
-/** `{{` is a brace. What is left of the template without its empty variables must be more than blanks (measured: 7.0.15, valkey 9.1.2). */
-const titleTemplate: TextCheck = (text) => {
-  const rest = text.replace(/\{\{|\{([^}]*)\}?/g, (whole, name: string | undefined) => {
-    if (name === undefined) return 'x'
-    if (!whole.endsWith('}') || !TITLE_VARIABLES.has(name)) return '{'
-    return EMPTY_VARIABLES.has(name) ? '' : 'x'
-  })
-  return rest.includes('{') || /^ *$/.test(rest) ? 'template format is invalid or contains unknown variables' : null
-}
-
 const MOST_OF_A_PASSWORD = 512
 
 const password: TextCheck = (text, schema) =>
@@ -91,7 +73,6 @@ export const TEXT_CHECKS: Readonly<Record<string, TextCheck>> = {
   'cluster-announce-ip': announcedAddress,
   'cluster-announce-client-ipv4': ipv4,
   'cluster-announce-client-ipv6': ipv6,
-  'proc-title-template': titleTemplate,
   requirepass: password,
   'hash-seed': hashSeed,
 }

@@ -14,9 +14,9 @@ export function strictInteger(text: string): bigint | null {
 export function leadingInteger(text: string, radix: 8 | 10 = 10): { readonly value: bigint; readonly whole: boolean } {
   const found = (radix === 8 ? /^[ \t\n\v\f\r]*([+-]?)([0-7]+)/ : /^[ \t\n\v\f\r]*([+-]?)([0-9]+)/).exec(text)
   if (found === null) return { value: 0n, whole: false }
-  const digits = found[2] ?? '0'
+  const digits = (found[2] ?? '0').replace(/^0+(?=.)/, '')
   // Longer ones are clamped all the same, and a BigInt of a megabyte takes its time.
-  const magnitude = digits.length > 40 && !/^0+/.test(digits) ? INT64_MAX + 1n : BigInt(radix === 8 ? `0o${digits}` : digits)
+  const magnitude = digits.length > 40 ? INT64_MAX + 2n : BigInt(radix === 8 ? `0o${digits}` : digits)
   const value = found[1] === '-' ? -magnitude : magnitude
   const clamped = value > INT64_MAX ? INT64_MAX : value < INT64_MIN ? INT64_MIN : value
   return { value: clamped, whole: clamped === value && found[0].length === text.length }
