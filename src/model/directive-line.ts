@@ -51,12 +51,14 @@ function apply(start: Startup, use: DirectiveUse, facts: DirectiveFacts): void {
 }
 
 /** A lone argument of a directive that takes several is split again; unbalanced quotes in it leave none (measured: 7.0 and later). */
-function argumentsOf({ schema }: Startup, use: DirectiveUse, facts: DirectiveFacts): readonly string[] {
+function argumentsOf({ schema, misreads }: Startup, use: DirectiveUse, facts: DirectiveFacts): readonly string[] {
   const args = use.node.args.map((word) => word.value)
   const [only] = args
   if (!facts.multiArg || args.length !== 1 || only === undefined || only === '') return args
   const { words, problem } = splitWords(only, schema.dialect)
-  return problem === null ? words.map((word) => word.value) : []
+  if (problem === null) return words.map((word) => word.value)
+  misreads.push(...use.node.args.map((word) => ({ use, word, takenAs: '' })))
+  return []
 }
 
 /** Setters of several arguments count them themselves, each in its own words. */

@@ -47,5 +47,7 @@ export type LoadStep =
   /** Included text begins here, after its `include` directive; `by` is null for the entry file. No path: a glob without a match. */
   | { readonly kind: 'enter'; readonly by: DirectiveUse | null; readonly paths: readonly string[] }
   | { readonly kind: 'leave' }
-  /** An include, after its directive, that the server could not follow. It is fatal. */
-  | { readonly kind: 'dead-include'; readonly by: DirectiveUse; readonly problem: 'missing' | 'cycle' | 'too-many' }
+  /** An include, after its directive, that the server could not follow. It is fatal. Where they are `too-deep` for its stack, the text follows. */
+  | { readonly kind: 'dead-include'; readonly by: DirectiveUse; readonly problem: DeadInclude }
+
+export type DeadInclude = 'missing' | 'cycle' | 'too-deep' | 'too-many'

@@ -31,7 +31,16 @@ function settingOf(start: Startup, facts: DirectiveFacts): Setting | null {
   return value === null ? null : { name, value, origin: { kind: 'default' }, shadowed: [] }
 }
 
+/** What is in force where no line says anything: the container images and the sentinel bring defaults of their own. */
 function compiledIn({ schema, project }: Startup, { name, default: value }: DirectiveFacts): string | null {
-  if (name === 'dir') return project.cwd
-  return name === 'save' && schema.has('save-defaults-vanish') ? '' : value
+  switch (name) {
+    case 'dir': return project.cwd
+    case 'save': return schema.has('save-defaults-vanish') ? '' : value
+    case 'port': return project.kind === 'sentinel' ? SENTINEL_PORT : value
+    case 'protected-mode': return project.runtime === 'docker' || (project.kind === 'sentinel' && schema.has('sentinel-turns-protected-mode-off')) ? 'no' : value
+    default: return value
+  }
 }
+
+/** A sentinel sets it before it reads its file (sentinel.c:initSentinelConfig). */
+const SENTINEL_PORT = '26379'

@@ -50,6 +50,7 @@ function checkModules(start: Startup): void {
 }
 
 function checkListeners(start: Startup): void {
+  checkRdma(start)
   const { project } = start
   start.problems.push(...listenerProblems({ setting: (name) => settingInForce(start, name) }, project))
   const socket = start.settings.get('unixsocket')
@@ -57,4 +58,11 @@ function checkListeners(start: Startup): void {
   const [use] = socket.by
   const problem = whyNotWritable(start, use, socket.value)
   if (problem !== null) refuseStart(start, use, { message: `Opening Unix socket: bind: ${problem}`, code: 'unusable-address', words: use.node.args })
+}
+
+/** A build without RDMA, as distributions make it, aborts where it is to listen (measured: valkey 8.1.1, 9.1.2). */
+function checkRdma(start: Startup): void {
+  const port = start.settings.get('rdma-port')
+  if (port === undefined || port.value === '0') return
+  refuseStart(start, port.by[0], { message: 'No RDMA building support', code: 'crash', words: port.by[0].node.args }, true)
 }

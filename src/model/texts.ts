@@ -1,6 +1,6 @@
 import type { DirectiveUse, LoadStep } from './project.ts'
 import { checkLogFile } from './settings/files.ts'
-import { refuseStart, valueOf, type Startup } from './startup.ts'
+import { refuseLine, refuseStart, valueOf, type Startup } from './startup.ts'
 
 /** Included text begins. */
 export function openText(start: Startup, by: DirectiveUse | null): void {
@@ -34,23 +34,35 @@ function checkReplicaOfInCluster(start: Startup): void {
   const replica = start.settings.get('replicaof') ?? start.settings.get('slaveof')
   if (replica === undefined || replica.value === '') return
   const [use] = replica.by
-  const own = start.texts.at(-1)?.replicaOf
-  const message = `${use.node.name.value.toLowerCase()} directive not allowed in cluster mode`
+  const own = start.texts.at(-1)?.replicaOf ?? null
   const { schema } = start
+  const name = schema.directive('slaveof')?.name ?? 'slaveof'
+  const message = `${name} directive not allowed in cluster mode`
   if (!schema.has('cluster-replicaof-has-line')) refuseStart(start, use, { message, code: 'cluster-with-replicaof' })
-  else if (own === null || own === undefined) refuseStart(start, use, { message, code: 'crash' }, true)
-  else start.problems.push({ stage: 'line', line: own.line, message, code: 'cluster-with-replicaof', crash: false, path: own.path, span: own.node.span })
+  else if (own === null) refuseStart(start, use, { message: CRASH, code: 'crash' }, true)
+  else refuseLine(start, own, { message, code: 'cluster-with-replicaof' })
 }
 
+const CRASH = 'Segmentation fault'
 const REASON = ': No such file or directory'
 
 /** An include that could not be followed ends the server: it says so in its log, or dies of a stack overflow. */
 export function deadInclude(start: Startup, { by, problem }: Extract<LoadStep, { kind: 'dead-include' }>): void {
-  const path = by.node.args[0]?.value ?? ''
   const words = by.node.args
-  if (problem === 'missing') {
-    const reason = start.schema.has('include-error-has-reason') ? REASON : ''
-    refuseStart(start, by, { message: `Fatal error, can't open config file '${path}'${reason}`, code: 'missing-include', words })
-  } else if (problem === 'cycle') refuseStart(start, by, { message: 'Segmentation fault', code: 'include-cycle', words }, true)
-  else refuseStart(start, by, { message: 'more included texts than can be followed', code: 'other', words })
+  const path = words[0]?.value ?? ''
+  switch (problem) {
+    case 'missing': {
+      const reason = start.schema.has('include-error-has-reason') ? REASON : ''
+      refuseStart(start, by, { message: `Fatal error, can't open config file '${path}'${reason}`, code: 'missing-include', words })
+      break
+    }
+    case 'cycle':
+      refuseStart(start, by, { message: CRASH, code: 'include-cycle', words }, true)
+      break
+    case 'too-deep':
+      refuseStart(start, by, { message: CRASH, code: 'crash', words }, true)
+      break
+    case 'too-many':
+      refuseStart(start, by, { message: 'more included texts than can be followed here', code: 'other', words })
+  }
 }

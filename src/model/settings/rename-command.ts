@@ -39,25 +39,16 @@ function isSubcommand(start: Startup, table: ReadonlyMap<string, string>, name: 
 
 const commandsOf = ({ schema, project }: Startup): CommandTable => (project.kind === 'sentinel' ? schema.sentinelCommands : schema.commands)
 
-/** Current name to original. Subcommands can't be renamed, and those of built-in modules come later. */
+/** Current name to original. Subcommands can't be renamed, and commands of built-in modules come later. */
 function liveCommands(start: Startup): Map<string, string> {
   if (start.commands !== null) return start.commands
-  const names = namesIn(start).filter((name) => !name.includes('|') && !isOfBuiltInModule(name))
-  return (start.commands = new Map(names.map((name) => [name, name])))
+  const commands = commandsOf(start)
+  const names = commands.names.length > 0 ? commands.names : OLD_SENTINEL
+  const renamable = names.filter((name) => !name.includes('|') && commands.get(name)?.flags.includes('module') !== true)
+  return (start.commands = new Map(renamable.map((name) => [name, name])))
 }
 
 /** The commands of a sentinel before its table could be asked for (sentinel.c:sentinelcmds; measured in part: 6.0). */
 const OLD_SENTINEL: readonly string[] = [
   'ping', 'sentinel', 'subscribe', 'unsubscribe', 'psubscribe', 'punsubscribe', 'publish', 'info', 'role', 'client', 'shutdown', 'auth', 'hello',
 ]
-
-function namesIn(start: Startup): readonly string[] {
-  const { names } = commandsOf(start)
-  return names.length > 0 ? names : OLD_SENTINEL
-}
-
-/** Vector sets load after the file was read (measured: redis 8.0). */
-const BUILT_IN_MODULES: ReadonlySet<string> = new Set([
-  'vadd', 'vcard', 'vdim', 'vemb', 'vgetattr', 'vinfo', 'vlinks', 'vrandmember', 'vrem', 'vsetattr', 'vsim', 'vismember', 'vrange',
-])
-const isOfBuiltInModule = (name: string): boolean => BUILT_IN_MODULES.has(name)

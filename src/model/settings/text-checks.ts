@@ -31,8 +31,9 @@ const nodeName: TextCheck = (text, schema) =>
 const MOST_OF_AN_ADDRESS = 45
 
 const announcedAddress: TextCheck = (text, schema) => {
-  const bad = schema.has('announce-ip-checked') && (NOT_IN_ADDRESS.test(text) || text.length > MOST_OF_AN_ADDRESS)
-  return bad ? 'cluster-announce-ip contains invalid character' : null
+  if (!schema.has('announce-ip-checked')) return null
+  if (text.length > MOST_OF_AN_ADDRESS) return 'cluster-announce-ip is too long'
+  return NOT_IN_ADDRESS.test(text) ? 'cluster-announce-ip contains invalid character' : null
 }
 
 const octet = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])'
