@@ -39,7 +39,7 @@ function checkReplicaOfInCluster(start: Startup): void {
   const name = schema.directive('slaveof')?.name ?? 'slaveof'
   const message = `${name} directive not allowed in cluster mode`
   if (!schema.has('cluster-replicaof-has-line')) refuseStart(start, use, { message, code: 'cluster-with-replicaof' })
-  else if (own === null) refuseStart(start, use, { message: CRASH, code: 'crash' }, true)
+  else if (own === null) refuseStart(start, use, { message, code: 'crash' }, true)
   else refuseLine(start, own, { message, code: 'cluster-with-replicaof' })
 }
 

@@ -24,7 +24,7 @@ line is the cause there is no such switch; set a password.`,
     const { server, exposure, project } = context
     const setting = server.setting('protected-mode')
     const isOpen = exposure.from('network4') === 'open' || exposure.from('network6') === 'open'
-    if (setting?.value !== 'yes' || !isOpen) return
+    if (setting === null || !isOpen) return
     if (project.runtime === 'docker' && setting.origin.kind === 'default') {
       yield {
         at: startOf(context),
@@ -34,7 +34,7 @@ line is the cause there is no such switch; set a password.`,
           consequence: 'Clients from outside the container are refused until a password is set.',
         }),
       }
-    } else if (useInForce(context, 'bind') !== undefined) {
+    } else if (setting.value === 'yes' && useInForce(context, 'bind') !== undefined) {
       yield {
         at: placeOf(context, 'bind'),
         message: 'in this release any `bind` line turns protected mode off, so clients from other machines are served without a password',
