@@ -8,8 +8,17 @@ import type { Inputs } from './inputs.ts'
 const PLACE = /\{\{(password|bind|tls-cert|tls-key|tls-ca)(:sha256)?(?:\|([^{}]*))?\}\}/g
 
 /** The fix can be applied with the values at hand. */
-export function isFillable({ needs = [] }: Fix, { values = {}, generatePassword }: Inputs): boolean {
-  return needs.every((name) => values[name] !== undefined || (name === 'password' && generatePassword !== undefined))
+export function isFillable({ needs = [], edits }: Fix, { values = {}, generatePassword }: Inputs): boolean {
+  const canGenerate = generatePassword !== undefined && edits.every(({ newText }) => staysReadable(newText))
+  return needs.every((name) => values[name] !== undefined || (name === 'password' && canGenerate))
+}
+
+/**
+ * Nobody has seen a generated password but the file. As a hash it would be lost, and so it would be as
+ * a user's `>password`, which is replaced by its hash when the file is fixed the next time.
+ */
+function staysReadable(text: string): boolean {
+  return !/\{\{password:sha256|>\{\{password/.test(text)
 }
 
 /** The edits with values in the places that name them, as words of the file. A password is generated once a fix. */

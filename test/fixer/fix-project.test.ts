@@ -5,8 +5,10 @@ import { loadProject } from '../../src/model/load.ts'
 import { memoryHost } from '../../src/model/memory-host.ts'
 import type { Project } from '../../src/model/project.ts'
 import { isEligible } from '../../src/fixer/candidates.ts'
+import { fillInputs, isFillable } from '../../src/fixer/fill-inputs.ts'
 import { fixProject } from '../../src/fixer/fix-project.ts'
 import type { FixOptions } from '../../src/fixer/fix-result.ts'
+import type { Fix } from '../../src/rules/rule.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -73,6 +75,17 @@ describe('the loop', () => {
     const files = { 'redis.conf': 'bind 0.0.0.0\nlogfile {{bind}}\n' }
     expect((await fixedFiles(files, { only: ['wildcard-bind'] }))['redis.conf']).toBe('bind 127.0.0.1 -::1\nlogfile {{bind}}\n')
   })
+})
+
+test.each([
+  ['requirepass {{password}}', true], ['user default on >{{password}} ~*', false], ['user default on #{{password:sha256}}', false],
+])('a password that nobody has seen may be written as `%s`: %s', (newText, generated) => {
+  const fix: Fix = { title: '', kind: 'hardening', consequence: '', needs: ['password'], edits: [{ path: 'f', span: { start: 0, end: 0 }, newText }] }
+  const generatePassword = (): string => 'g'
+  expect(isFillable(fix, { generatePassword })).toBe(generated)
+  expect(isFillable(fix, { values: { password: 'p' }, generatePassword })).toBe(true)
+  expect(isFillable(fix, {})).toBe(false)
+  expect(fillInputs(fix, { values: { password: 'a b' } })[0]?.newText).not.toContain('{{')
 })
 
 describe('whatever the files say', () => {
