@@ -125,6 +125,10 @@ class FileSource implements UserSource {
     return { path: this.#document.file.path, span: name.span }
   }
 
+  get rules(): readonly AclRule[] {
+    return this.#node().rules
+  }
+
   state(): UserState {
     return stateOf(this.#node(), this.#isReset, this.#world, () => undefined)
   }

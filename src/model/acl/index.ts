@@ -1,13 +1,20 @@
-import type { AclUser, StartProblem } from '../server-model.ts'
+import type { AclUser, ServerModel, StartProblem } from '../server-model.ts'
 import type { Startup } from '../startup.ts'
+import { LoadedUser } from './loaded-user.ts'
 import { loadUsers } from './load-users.ts'
 
+export { LoadedUser }
 export { userLineProblem } from './user-line.ts'
 
 export interface LoadedUsers {
   /** In the order they are declared; `default` is always there. */
   readonly users: ReadonlyMap<string, AclUser>
   readonly problems: readonly StartProblem[]
+}
+
+/** The users with all that is known of them. */
+export function * loadedUsers({ users }: Pick<ServerModel, 'users'>): Iterable<LoadedUser> {
+  for (const user of users.values()) if (user instanceof LoadedUser) yield user
 }
 
 const loaded = new WeakMap<Startup, LoadedUsers>()

@@ -65,7 +65,7 @@ function loadUserLines(start: Startup, world: AclWorld): Map<string, AclUser> {
     const state = stateOf(rules, world, isReset, (rule, why) => {
       refuseStart(start, use, { message: `Error loading ACL rule '${rule.text}' for the user named '${name}': ${why}`, code: 'acl-user', words: [wordAt(use, rule)] })
     })
-    const source = { declaredAt: placeOf(use), state: () => stateOf(rules, world, isReset) }
+    const source = { declaredAt: placeOf(use, use.node.args.slice(0, 1)), rules, state: () => stateOf(rules, world, isReset) }
     users.set(name, new LoadedUser(name, outlineOf(state), source, world))
   }
   return users
@@ -94,7 +94,7 @@ const NOTHING_SAID: AclRule = { kind: 'keyword', keyword: 'reset', text: 'reset'
 function withDefault({ users, problems }: LoadedUsers, world: AclWorld, password: string): LoadedUsers {
   if (users.has('default')) return { users, problems }
   const state = (): UserState => factoryDefault(world, password)
-  const user = new LoadedUser('default', outlineOf(state()), { declaredAt: null, state }, world)
+  const user = new LoadedUser('default', outlineOf(state()), { declaredAt: null, rules: [], state }, world)
   return { users: new Map<string, AclUser>([['default', user], ...users]), problems }
 }
 
@@ -105,6 +105,6 @@ function factoryDefault({ terms }: AclWorld, password: string): UserState {
   }
   if (password === '') return state
   state.nopass = false
-  state.passwords.push({ form: 'plain', secret: password })
+  state.passwords.push({ form: 'plain', secret: password, rule: null })
   return state
 }

@@ -1,3 +1,4 @@
+import type { AclRule } from '../../parser/acl-tree.ts'
 import type { Location } from '../../parser/source-file.ts'
 import type { AclUser, Verdict } from '../server-model.ts'
 import { commandsPrinted } from './command-summary.ts'
@@ -43,7 +44,9 @@ export interface AclWorld {
 
 /** Where a user's rules come from. `state` evaluates them anew. */
 export interface UserSource {
+  /** The name, where it stands. */
   readonly declaredAt: Location | null
+  readonly rules: readonly AclRule[]
   state(): UserState
 }
 
@@ -70,6 +73,7 @@ export class LoadedUser implements AclUser {
   }
 
   get terms(): AclTerms { return this.#world.terms }
+  get rules(): readonly AclRule[] { return this.#source.rules }
   get declaredAt(): Location | null { return this.#source.declaredAt }
   get enabled(): boolean { return this.outline.enabled }
   get auth(): AclUser['auth'] { return this.outline.auth }

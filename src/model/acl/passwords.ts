@@ -1,11 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import type { AclRule } from '../../parser/acl-tree.ts'
 import { bytesOf } from '../../parser/source-file.ts'
 
 /** A password as a rule gives it: as it is, or hashed already. */
 export interface Secret {
   readonly form: 'plain' | 'sha256'
   readonly secret: string
+}
+
+/** A password in force, and the rule that gave it; null: requirepass. */
+export interface Password extends Secret {
+  readonly rule: AclRule | null
 }
 
 /** How the server keeps a password: SHA-256 in lower-case hex. */

@@ -1,13 +1,13 @@
 import type { AclRule } from '../../parser/acl-tree.ts'
 import type { FaultCode } from './fault.ts'
-import { isHash, isSameSecret, type Secret } from './passwords.ts'
+import { isHash, isSameSecret, type Password } from './passwords.ts'
 import { applyAllCommands, applySelectorRule, lastOpened, newSelector, selectorOf, type AclTerms, type Selector } from './selector.ts'
 
 /** A user while its rules are applied, and after. */
 export interface UserState {
   enabled: boolean
   nopass: boolean
-  passwords: Secret[]
+  passwords: Password[]
   sanitize: 'sanitize-payload' | 'skip-sanitize-payload' | null
   readonly root: Selector
   selectors: { readonly rule: AclRule, readonly selector: Selector }[]
@@ -34,9 +34,10 @@ export function applyUserRule(user: UserState, rule: AclRule, terms: AclTerms): 
   }
 }
 
-function applyPassword(user: UserState, { op, form, secret }: Extract<AclRule, { kind: 'password' }>): FaultCode | null {
+function applyPassword(user: UserState, rule: Extract<AclRule, { kind: 'password' }>): FaultCode | null {
+  const { op, form, secret } = rule
   if (form === 'sha256' && !isHash(secret)) return 'bad-hash'
-  const given: Secret = { form, secret }
+  const given: Password = { form, secret, rule }
   const at = user.passwords.findIndex((each) => isSameSecret(each, given))
   if (op === 'add') {
     if (at < 0) user.passwords.push(given)

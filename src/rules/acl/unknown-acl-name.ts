@@ -1,0 +1,60 @@
+import type { AclRule } from '../../parser/acl-tree.ts'
+import { distance } from '../edit-distance.ts'
+import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
+import { isKnownElsewhere, refusedRules, type RefusedRule } from './refused-rules.ts'
+
+export const unknownAclName: Rule = {
+  meta: {
+    id: 'unknown-acl-name',
+    summary: 'a rule names a command or a category that this release does not have',
+    category: 'acl',
+    severity: 'error',
+    preset: 'recommended',
+    appliesTo: ['server', 'sentinel', 'acl'],
+    fix: 'repair',
+    why: `A server does not start with a user whose rules name a command it does not have. Commands are named as the release names them, whatever
+\`rename-command\` says, and those of modules only where the module is loaded.`,
+    fixing: 'Where one name is near, it takes the place of the wrong one.',
+    bad: 'user default off\nuser app on #8c0d6b40dc23ffc19ab3e4fbf9a1f4b5d1fd4be26cbbf32c0ba2c7b61f0cf7ae ~app:* +@raed\n',
+    good: 'user default off\nuser app on #8c0d6b40dc23ffc19ab3e4fbf9a1f4b5d1fd4be26cbbf32c0ba2c7b61f0cf7ae ~app:* +@read\n',
+    references: ['CWE-1164', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  },
+
+  *check(context: RuleContext): Iterable<Finding> {
+    for (const refused of refusedRules(context)) {
+      const { rule, problem, knownSince } = refused
+      if ((rule.kind !== 'command' && rule.kind !== 'category') || !problem.message.includes('Unknown command or category') || isKnownElsewhere(problem, knownSince)) continue
+      yield findingOn(refused, rule, context)
+    }
+  },
+}
+
+function findingOn({ at }: RefusedRule, rule: Extract<AclRule, { kind: 'command' | 'category' }>, { schema }: RuleContext): Finding {
+  const { commands } = schema
+  const isCategory = rule.kind === 'category'
+  const name = isCategory ? rule.category : rule.text.slice(1)
+  const near = closest(name.toLowerCase(), isCategory ? [...commands.categories, 'all'] : commands.names)
+  const right = near === null ? null : `${rule.allow ? '+' : '-'}${isCategory ? '@' : ''}${near}`
+  return {
+    at,
+    message: `this release has no ${isCategory ? 'category' : 'command'} \`${name}\`, so the server does not start${right === null ? '' : `; \`${right}\` may be meant`}`,
+    ...(right === null ? { advice: 'Remove the rule, or load the module that brings the command' } : { fix: fixOf(at, right) }),
+  }
+}
+
+/** The one name that is near; null where none is, or several are as near. */
+function closest(name: string, names: readonly string[]): string | null {
+  const limit = name.length < 5 ? 1 : 2
+  const ranked = names.map((each) => ({ each, far: distance(name, each, limit) })).filter(({ far }) => far <= limit).sort((a, b) => a.far - b.far)
+  const [first, second] = ranked
+  return first === undefined || first.far === second?.far ? null : first.each
+}
+
+function fixOf({ path, span }: Finding['at'], right: string): Fix {
+  return {
+    title: `Write \`${right}\``,
+    kind: 'repair',
+    consequence: 'The server starts, and the rule does what it seems to mean.',
+    edits: [{ path, span, newText: right }],
+  }
+}
