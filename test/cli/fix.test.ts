@@ -54,7 +54,8 @@ test('stdin is fixed to stdout, byte for byte as a file would be', async () => {
   const { run, feed, read } = folder({ 'redis.conf': `${CARELESS}\n# caf\xe9 \xff` })
   const piped = await feed(read('redis.conf'), '-', '--fix', '--stdin-filename', 'redis.conf')
   await run('redis.conf', '--fix')
-  expect(piped.out).toBe(read('redis.conf'))
+  const sameButForPasswords = (text: string): string => text.replace(/[0-9a-f]{64}/g, '…')
+  expect(sameButForPasswords(piped.out)).toBe(sameButForPasswords(read('redis.conf')))
 })
 
 test('--diff is a patch that patch and git take, names its rules, and writes nothing', async () => {

@@ -11,23 +11,34 @@ export interface DeadRule {
   readonly rule: AclRule
   /** The first rule behind it after which it makes no difference any more. */
   readonly undoneBy: AclRule
-  /** Without it, `ACL LIST` prints the same. */
+  /** Without it, and the dead ones before it, `ACL LIST` prints the same. */
   readonly leavesNoTrace: boolean
 }
 
 /** Each rule is tried without, so a line of more rules than this takes too long; nobody writes one. */
 const MOST_RULES = 64
 
-/** Rules that do something when they are applied, and nothing in the end. What only says what holds anyway (`off`, `-@all` at first) is not dead. */
-export function* deadRules({ rules, terms }: LoadedUser): Iterable<DeadRule> {
-  if (rules.length > MOST_RULES) return
-  for (const [i, rule] of rules.entries()) {
-    const undoneAt = i + 1 < rules.length ? whereUndone(rules, i, terms) : null
-    if (undoneAt === null) continue
-    const without = applied([...rules.slice(0, i), ...rules.slice(i + 1)], terms)
-    const undoneBy = rules[undoneAt]
-    if (undoneBy !== undefined) yield { rule, undoneBy, leavesNoTrace: printed(applied(rules, terms), terms) === printed(without, terms) }
+/**
+ * Rules that do something when they are applied, and nothing in the end. What only says what holds anyway (`off`, `-@all` at first) is
+ * not dead. Each is judged without the dead ones before it, so all of them together may go.
+ */
+export function deadRules({ rules, terms }: LoadedUser): readonly DeadRule[] {
+  const dead: DeadRule[] = []
+  let left = rules.length > MOST_RULES ? [] : rules
+  for (let i = 0; i + 1 < left.length;) {
+    const rule = left[i]
+    const undoneBy = left[whereUndone(left, i, terms) ?? left.length]
+    if (rule === undefined || undoneBy === undefined) {
+      i++
+      continue
+    }
+    const without = [...left.slice(0, i), ...left.slice(i + 1)]
+    const leavesNoTrace = printed(applied(left, terms), terms) === printed(applied(without, terms), terms)
+    dead.push({ rule, undoneBy, leavesNoTrace })
+    if (leavesNoTrace) left = without
+    else i++
   }
+  return dead
 }
 
 /** null: it is alive, or never did anything. */

@@ -17,8 +17,8 @@ case with exactly one blank behind it. One bad line and the server does not star
 
 Quotes are worse than refused: \`user "app"\` makes a user whose name has quotes in it.`,
     fixing: `Comments are removed, as \`ACL SAVE\` would; keep what they say elsewhere. Tabs and double blanks become one blank, \`USER\` becomes \`user\`,
-quotes around a name go. What a rule should have said no program knows.`,
-    bad: '# the application\nuser app on #8c0d6b40dc23ffc19ab3e4fbf9a1f4b5d1fd4be26cbbf32c0ba2c7b61f0cf7ae ~app:* +@read\nuser default off\n',
+quotes around a name go. What a refused rule was meant to say no program knows.`,
+    bad: 'user default off\n# the application\nuser app on #8c0d6b40dc23ffc19ab3e4fbf9a1f4b5d1fd4be26cbbf32c0ba2c7b61f0cf7ae ~app:* +@read\n',
     good: 'user app on #8c0d6b40dc23ffc19ab3e4fbf9a1f4b5d1fd4be26cbbf32c0ba2c7b61f0cf7ae ~app:* +@read\nuser default off\n',
     references: ['CWE-1164', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   },

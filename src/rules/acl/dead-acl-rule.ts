@@ -1,6 +1,8 @@
+import type { AclRule } from '../../parser/acl-tree.ts'
 import type { LoadedUser } from '../../model/acl/index.ts'
 import { deadRules, type DeadRule } from '../../model/acl/dead-rules.ts'
-import type { Finding, Rule, RuleContext } from '../rule.ts'
+import { listed } from '../commands/closing-commands.ts'
+import type { Finding, Rule, RuleContext, TextEdit } from '../rule.ts'
 import { aboutUsers, named, placeOf, ruleAt, usersOf } from './users.ts'
 
 export const deadAclRule: Rule = {
@@ -14,7 +16,7 @@ export const deadAclRule: Rule = {
     fix: 'safe',
     why: `Rules are applied from left to right, and the last word counts: \`-@dangerous +@all\` grants everything, \`+get -@read\` does not grant GET, and
 \`reset\` forgets all that stands before it. Who reads the line sees a restriction that is not there, or a right that is not.`,
-    fixing: 'The rule that does nothing is removed; the user stays as it is. If the rule was meant, move it behind the one that undoes it instead.',
+    fixing: 'Rules that do nothing are removed; the user stays as it is. If one was meant, move it behind the one that undoes it instead.',
     bad: 'user default off\nuser app on #8c0d6b40dc23ffc19ab3e4fbf9a1f4b5d1fd4be26cbbf32c0ba2c7b61f0cf7ae ~app:* -@dangerous +@all\n',
     good: 'user default off\nuser app on #8c0d6b40dc23ffc19ab3e4fbf9a1f4b5d1fd4be26cbbf32c0ba2c7b61f0cf7ae ~app:* +@all -@dangerous\n',
     references: ['CWE-670', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
@@ -23,28 +25,33 @@ export const deadAclRule: Rule = {
   *check(context: RuleContext): Iterable<Finding> {
     const users = usersOf(context).filter(({ declaredAt }) => declaredAt !== null)
     yield* aboutUsers(users, (user) => {
-      const [first] = deadRules(user)
-      return first === undefined ? null : findingOn(user, first, context)
+      const [first, ...more] = deadRules(user)
+      return first === undefined ? null : findingOn(user, [first, ...more], context)
     })
   },
 }
 
-/** One rule of a line at a time: when it is gone, the others may be alive. */
-function findingOn(user: LoadedUser, { rule, undoneBy, leavesNoTrace }: DeadRule, context: RuleContext): Finding {
+function findingOn(user: LoadedUser, dead: readonly [DeadRule, ...DeadRule[]], context: RuleContext): Finding {
+  const [{ rule, undoneBy }, ...more] = dead
   const { path } = placeOf(context, user)
-  const quoted = rule.kind === 'password' ? 'a password rule' : `\`${rule.text}\``
+  const [edit, ...edits] = dead.filter(({ leavesNoTrace }) => leavesNoTrace).map((each) => removal(each, path))
   return {
     at: ruleAt(user, rule, context),
-    message: `${quoted} of ${named(user)} does nothing: ${undoneBy.kind === 'password' ? 'a later rule' : `\`${undoneBy.text}\``} behind it undoes it`,
-    related: [{ at: { path, span: undoneBy.span }, message: 'undone here' }],
-    ...(leavesNoTrace ? {
+    message: more.length === 0 ? `${quoted(rule)} of ${named(user)} does nothing: ${quoted(undoneBy)} behind it undoes it`
+      : `${listed(dead.map((each) => quoted(each.rule)))} of ${named(user)} do nothing: rules behind them undo them`,
+    related: dead.map((each) => ({ at: { path, span: each.undoneBy.span }, message: `undoes ${quoted(each.rule)}` })),
+    ...(edit === undefined ? { advice: 'Remove it, or move it to the end of the line' } : {
       fix: {
-        title: `Remove ${quoted}`,
+        title: edits.length === 0 ? 'Remove the rule that does nothing' : 'Remove the rules that do nothing',
         kind: 'safe',
-        consequence: 'Nothing changes: the rule has no effect.',
-        // The blank in front goes with it.
-        edits: [{ path, span: { start: rule.span.start - 1, end: rule.span.end }, newText: '' }],
+        consequence: 'Nothing changes: they have no effect.',
+        edits: [edit, ...edits],
       },
-    } : { advice: 'Remove it, or move it to the end of the line' }),
+    }),
   }
 }
+
+const quoted = (rule: AclRule): string => (rule.kind === 'password' ? 'a password' : `\`${rule.text}\``)
+
+/** The blank in front goes with it. */
+const removal = ({ rule }: DeadRule, path: string): TextEdit => ({ path, span: { start: rule.span.start - 1, end: rule.span.end }, newText: '' })

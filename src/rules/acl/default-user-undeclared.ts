@@ -26,7 +26,7 @@ One in five ACL files found in public repositories is like that.`,
 
   *check(context: RuleContext): Iterable<Finding> {
     const user = defaultUser(context)
-    if (user === undefined || user.declaredAt !== null || user.auth !== 'nopass' || isOtherwiseTold(context)) return
+    if (user?.declaredAt !== null || user.auth !== 'nopass' || isOtherwiseTold(context)) return
     const others = usersThatLogIn(context)
     yield {
       at: startOfUsers(context),

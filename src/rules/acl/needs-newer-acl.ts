@@ -1,4 +1,5 @@
 import { isKnownElsewhere, refusedRules } from './refused-rules.ts'
+import { releaseName } from '../release-name.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 
 export const needsNewerAcl: Rule = {
@@ -21,10 +22,9 @@ A server that does not know a rule does not start, which is noticed at the worst
   *check(context: RuleContext): Iterable<Finding> {
     for (const { at, rule, knownSince, problem } of refusedRules(context)) {
       if (!isKnownElsewhere(problem, knownSince)) continue
-      const { server, series } = context.schema.release
       yield {
         at,
-        message: `\`${rule.text}\` needs ${knownSince}: ${server === 'valkey' ? 'Valkey' : 'Redis'} ${series} does not start with it`,
+        message: `\`${rule.text}\` needs ${knownSince}: ${releaseName(context.schema.release)} does not start with it`,
         advice: 'Write it in what this release knows, or say with `--target` which one will read the file',
       }
     }

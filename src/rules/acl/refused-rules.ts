@@ -3,6 +3,7 @@ import { parseAclRules, splitWords } from '../../parser/index.ts'
 import type { Location } from '../../parser/source-file.ts'
 import type { StartProblem } from '../../model/server-model.ts'
 import { RELEASES, schemaFor, isUnknownTarget, type Schema } from '../../schema/index.ts'
+import { releaseName } from '../release-name.ts'
 import type { RuleContext } from '../rule.ts'
 
 /** A rule of a user that keeps the server from starting. */
@@ -36,7 +37,7 @@ function sinceWhen(rule: AclRule, schema: Schema): string | null {
   for (const release of RELEASES) {
     const other = schemaFor(release.id)
     if (isUnknownTarget(other) || !takes(other, rule) || takes(schema, rule)) continue
-    return `${release.server === 'valkey' ? 'Valkey' : 'Redis'} ${release.series}`
+    return releaseName(release)
   }
   return null
 }

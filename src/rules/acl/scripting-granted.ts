@@ -13,7 +13,7 @@ export const scriptingGranted: Rule = {
     preset: 'recommended',
     appliesTo: ['server', 'acl'],
     fix: 'hardening',
-    why: `Scripts run in the server's own process. More than a dozen holes in the Lua interpreter and in the libraries around it let a client that may
+    why: `Scripts run within the server itself. More than a dozen holes in the Lua interpreter and in the libraries around it let a client that may
 run \`EVAL\` read or overwrite the memory of the server, which is to take it over; CVE-2022-0543, CVE-2024-46981 and CVE-2025-49844 are three.
 
 \`-@dangerous -@admin\` does not cover scripting: it is a category of its own.`,

@@ -1,6 +1,6 @@
 import type { AclRule } from '../../parser/acl-tree.ts'
-import { distance } from '../edit-distance.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
+import { nearest } from '../startup/meant-name.ts'
 import { isKnownElsewhere, refusedRules, type RefusedRule } from './refused-rules.ts'
 
 export const unknownAclName: Rule = {
@@ -33,21 +33,13 @@ function findingOn({ at }: RefusedRule, rule: Extract<AclRule, { kind: 'command'
   const { commands } = schema
   const isCategory = rule.kind === 'category'
   const name = isCategory ? rule.category : rule.text.slice(1)
-  const near = closest(name.toLowerCase(), isCategory ? [...commands.categories, 'all'] : commands.names)
+  const near = nearest(name.toLowerCase(), isCategory ? [...commands.categories, 'all'] : commands.names)
   const right = near === null ? null : `${rule.allow ? '+' : '-'}${isCategory ? '@' : ''}${near}`
   return {
     at,
     message: `this release has no ${isCategory ? 'category' : 'command'} \`${name}\`, so the server does not start${right === null ? '' : `; \`${right}\` may be meant`}`,
     ...(right === null ? { advice: 'Remove the rule, or load the module that brings the command' } : { fix: fixOf(at, right) }),
   }
-}
-
-/** The one name that is near; null where none is, or several are as near. */
-function closest(name: string, names: readonly string[]): string | null {
-  const limit = name.length < 5 ? 1 : 2
-  const ranked = names.map((each) => ({ each, far: distance(name, each, limit) })).filter(({ far }) => far <= limit).sort((a, b) => a.far - b.far)
-  const [first, second] = ranked
-  return first === undefined || first.far === second?.far ? null : first.each
 }
 
 function fixOf({ path, span }: Finding['at'], right: string): Fix {

@@ -1,4 +1,5 @@
 import { hashOf } from '../../model/acl/passwords.ts'
+import { decodeForDisplay } from '../../parser/display.ts'
 import { defaultUser } from '../acl/users.ts'
 import { declareDefault } from '../acl/default-user-undeclared.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
@@ -19,29 +20,41 @@ every right. \`requirepass\` is forgotten, though CONFIG GET still shows it; not
 So a server that asked for a password is open from the day somebody adds an ACL file, even an empty one.`,
     fixing: `Adds \`user default on #… ~* &* +@all\` with the SHA-256 of \`requirepass\` to the ACL file: the default user asks for the password that was
 meant. Better still is \`user default off\`, once every client has a name.`,
-    bad: 'requirepass 7Rk2vN0bXq5YhTzD1sWcE8uJmAgP4LfK\naclfile users.acl\n',
+    bad: 'requirepass 7Rk2vN0bXq5YhTzD1sWcE8uJmAgP4LfK\naclfile /etc/redis/users.acl\n',
     good: 'requirepass 7Rk2vN0bXq5YhTzD1sWcE8uJmAgP4LfK\n',
     references: ['CWE-306', 'CWE-1188'],
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    const { project, schema } = context
     const password = valueOf(context, 'requirepass')
     const user = defaultUser(context)
-    if (project.acls.size === 0 || password === '' || user?.declaredAt !== null) return
-    const [path = ''] = project.acls.keys()
-    const channels = schema.has('acl-channels') ? ' &*' : ''
-    yield {
-      at: placeOf(context, 'requirepass'),
-      message: `this password is never asked for: \`${path}\` declares no \`default\` user, so whoever connects is let in without one`,
-      related: [{ at: { path, span: { start: 0, end: 0 } }, message: 'all users come from here' }],
-      fix: {
-        title: 'Declare `default` with this password in the ACL file',
-        kind: 'hardening',
-        consequence: 'Clients that give no user name must send the password.',
-        live: 'ACL SETUSER default resetpass >…',
-        edits: [declareDefault(context, `on #${hashOf({ form: 'plain', secret: password })} ~*${channels} +@all`)],
-      },
-    }
+    if (password === '' || user?.declaredAt !== null || valueOf(context, 'aclfile') === '') return
+    const [path] = context.project.acls.keys()
+    yield path === undefined ? unseenFile(context) : findingOn(path, password, context)
   },
+}
+
+/** The file is not on this machine, but whatever it holds, requirepass does not count. */
+const unseenFile = (context: RuleContext): Finding => ({
+  at: placeOf(context, 'requirepass'),
+  severity: 'warning',
+  confidence: 'likely',
+  message: `this password is never asked for: all users come from \`${decodeForDisplay(valueOf(context, 'aclfile'))}\`, and if no line there declares \`default\`, whoever connects is let in`,
+  advice: 'Check that the file declares `default`, then remove `requirepass`',
+})
+
+function findingOn(path: string, password: string, context: RuleContext): Finding {
+  const channels = context.schema.has('acl-channels') ? ' &*' : ''
+  return {
+    at: placeOf(context, 'requirepass'),
+    message: `this password is never asked for: \`${path}\` declares no \`default\` user, so whoever connects is let in without one`,
+    related: [{ at: { path, span: { start: 0, end: 0 } }, message: 'all users come from here' }],
+    fix: {
+      title: 'Declare `default` with this password in the ACL file',
+      kind: 'hardening',
+      consequence: 'Clients that give no user name must send the password.',
+      live: 'ACL SETUSER default resetpass >…',
+      edits: [declareDefault(context, `on #${hashOf({ form: 'plain', secret: password })} ~*${channels} +@all`)],
+    },
+  }
 }

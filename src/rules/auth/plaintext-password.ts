@@ -10,7 +10,7 @@ export const plaintextPassword: Rule = {
     summary: 'requirepass stands in the file as it is, where a hash would do',
     category: 'auth',
     severity: 'info',
-    preset: 'recommended',
+    preset: 'strict',
     fix: 'hardening',
     why: `\`requirepass\` can be read by whoever reads the file: a backup, a container image, a repository. From Redis 6 on the default user can be
 declared with the SHA-256 of the password instead, from which a long random password is not found.`,
