@@ -24,7 +24,7 @@ export function sentinelCommandTable(series: Series, hasAcl: boolean): CommandTa
 
 function tableOf(data: CompactTable<CommandRecord>, series: Series, hasAcl: boolean): CommandTable {
   const found = new Map<string, CommandFacts | null>()
-  const exists = (name: string): boolean => data.recordAt(name, series) !== null
+  const exists = (name: string): boolean => data.existsAt(name, series)
   let names: readonly string[] | null = null
   let children: Map<string, string[]> | null = null
 

@@ -1,4 +1,4 @@
-import { recordAt, type DeltaTimeline, type Series } from './timeline.ts'
+import { PARENTS, recordAt, type DeltaTimeline, type Series } from './timeline.ts'
 
 /**
  * A table of src/schema/data: one line a name, `name {change points as JSON}`. Kept as text, because
@@ -8,6 +8,8 @@ export interface CompactTable<T extends object> {
   readonly names: readonly string[]
   /** null: `series` does not have it. */
   recordAt(name: string, series: Series): Partial<T> | null
+  /** {@link recordAt} is not null, found out without reading the record. */
+  existsAt(name: string, series: Series): boolean
   /** The change points themselves; null: no release ever had it. */
   timeline(name: string): DeltaTimeline<T> | null
 }
@@ -31,11 +33,22 @@ export function compactTable<T extends object>(text: string): CompactTable<T> {
       return [...index().keys()]
     },
     timeline,
+    existsAt(name, series) {
+      const line = index().get(name)
+      if (line === undefined) return false
+      // Only a name that a release took back says null; any other is there from its first change point on.
+      return line.includes(':null') ? recordAt(timeline(name) ?? {}, series) !== null : isKnownFrom(line, series)
+    },
     recordAt(name, series) {
       const points = timeline(name)
       return points === null ? null : recordAt(points, series)
     },
   }
+}
+
+function isKnownFrom(line: string, series: Series): boolean {
+  for (let s: Series | null = series; s !== null; s = PARENTS[s]) if (line.includes(`"${s}":`)) return true
+  return false
 }
 
 function indexLines(text: string): Map<string, string> {

@@ -17,11 +17,13 @@ export const decimalMemoryUnit: Rule = {
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    const { server, schema } = context
-    for (const facts of schema.directives()) {
-      if (facts.type !== 'memory' && facts.type !== 'percent-or-memory') continue
+    const { project, server, schema } = context
+    for (const step of project.steps) {
+      if (step.kind !== 'directive') continue
+      const facts = schema.directive(step.use.node.name.value)
+      if (facts?.type !== 'memory' && facts?.type !== 'percent-or-memory') continue
       const origin = server.setting(facts.name)?.origin
-      if (origin?.kind === 'set') yield* inLine(context, origin.by[0])
+      if (origin?.kind === 'set' && origin.by[0] === step.use) yield* inLine(context, step.use)
     }
   },
 }
