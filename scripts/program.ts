@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { basename, relative } from 'node:path'
 import { build, transform, type BuildOptions, type Metafile } from 'esbuild'
 
@@ -11,7 +13,7 @@ const SELDOM = ['src/parser/acl-grammar.ts']
 const SHARED_WITH_THEM = ['src/parser/conf-lexer.ts']
 
 /**
- * The command line: cli.js with what the usual run needs, and chunks with the rest. CommonJS, because Node
+ * The command line: a launcher, a program with what the usual run needs, and chunks with the rest. CommonJS, because Node
  * starts it some ten milliseconds faster than modules.
  */
 export async function bundleProgram(shared: BuildOptions): Promise<{ readonly files: readonly (readonly [string, string])[]; readonly metafile: Metafile }> {
@@ -35,7 +37,10 @@ export async function bundleProgram(shared: BuildOptions): Promise<{ readonly fi
   const parts = await Promise.all(usual.map(async (path) => [path, await code(path)] as const))
   const rest = [...texts.keys()].filter((path) => path.startsWith('dist/chunks/') && !usual.includes(path))
   const chunks = await Promise.all(rest.map(async (path) => [relative('dist', path), await small(fromProgram(await code(path), usual))] as const))
-  return { files: [['cli.js', `#!/usr/bin/env node\n${await small(joined(parts))}`], ...chunks], metafile }
+  const program = await small(joined(parts))
+  const name = `program-${createHash('sha256').update(program).digest('hex').slice(0, 8)}`
+  const launcher = readFileSync('scripts/launcher.cjs', 'utf8').replaceAll('PROGRAM', name)
+  return { files: [['cli.js', launcher], [`${name}.js`, program], ...chunks], metafile }
 }
 
 /** The outputs that hold a module. */

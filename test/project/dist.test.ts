@@ -1,14 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Script } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { bundle } from '../../scripts/bundle.ts'
+import { codeCacheName } from '../../scripts/code-cache.ts'
 import { VERSION } from '../../src/cli/version.ts'
 
 const files = await bundle()
 
+const PROGRAM = [...files.keys()].find((path) => path.startsWith('program-')) ?? ''
+const CACHE = codeCacheName(PROGRAM.replace('.js', ''))
+
 describe.skipIf(!existsSync('dist'))('dist is what `npm run build` makes of the sources', () => {
   test('no file is missing, and none is left over', () => {
-    const found = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const found = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== CACHE)
     expect(found.map(({ parentPath, name }) => join(parentPath, name)).sort()).toEqual([...files.keys()].map((path) => join('dist', path)).sort())
   })
 
@@ -16,6 +21,12 @@ describe.skipIf(!existsSync('dist'))('dist is what `npm run build` makes of the 
     const stale = [...files].filter(([path, text]) => !existsSync(join('dist', path)) || readFileSync(join('dist', path), 'utf8') !== text)
     expect(stale.map(([path]) => path)).toEqual([])
   })
+})
+
+test.runIf(existsSync(join('dist', CACHE)))('this V8 takes the code cache that was made for it', () => {
+  const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(join('dist', PROGRAM), 'latin1')}\n})`
+  const script = new Script(source, { filename: PROGRAM, cachedData: readFileSync(join('dist', CACHE)) })
+  expect(script.cachedDataRejected).toBe(false)
 })
 
 test('the library needs no Node', () => {

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Starts the program with V8's code cache of it, which saves a third of the start. A cache is made by the build for
+// one version of V8; any other ignores it, and compiles the program as it would any script.
+'use strict'
+const { readFileSync } = require('node:fs')
+const { Script } = require('node:vm')
+
+const filename = `${__dirname}/PROGRAM.js`
+
+function cachedData() {
+  try {
+    return readFileSync(`${__dirname}/PROGRAM.${process.versions.v8}-${process.arch}.cache`)
+  } catch {
+    return undefined
+  }
+}
+
+const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'latin1')}\n})`
+const script = new Script(source, { filename, cachedData: cachedData() })
+script.runInThisContext()(exports, require, module, filename, __dirname)
+// The build asks for the cache by this name, once the program has run.
+module.exports.createCachedData = () => script.createCachedData()
