@@ -1,41 +1,27 @@
 import type { CommandNames } from '../exposure/command-names.ts'
 import type { Argv } from '../exposure/permission.ts'
 
-/** Renames that guides print or that attack tools try. */
-const PRINTED = new Set(['security_config', 'security_flushall', 'hidden', 'secret', 'admin', 'disabled', 'none', 'null', 'noop'])
+/** Printed as the example in every redis.conf since 2.0, so it is the second name that attackers try. */
+const PRINTED_EXAMPLE = 'b840fc02d524045429941cc15f59e41cb7be6c52'
 
 /**
- * Would somebody who looks for a renamed command find it? He tries the name with something
- * before or behind it, its letters changed a little, very short words, and what guides print.
+ * Why somebody who looks for a renamed command would find it: the rest of a sentence about the new
+ * name, which itself is never told. null: he would not.
  *
- * @example isGuessable('config', 'my_config') // true
+ * @example whyGuessable('config', 'my_config') // 'contains the old one'
  */
-export function isGuessable(original: string, target: string): boolean {
-  const from = original.toLowerCase()
-  const to = target.toLowerCase()
-  if (to.length < 5 || PRINTED.has(to)) return true
-  const letters = to.replaceAll(/[^a-z]/g, '')
-  return letters.includes(from) || letters === Array.from(from).reverse().join('') || isNear(from, to)
-}
-
-/** At most two letters added, dropped or changed. */
-function isNear(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 2) return false
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return (row[b.length] ?? 0) <= 2
+export function whyGuessable(command: string, name: string): string | null {
+  if (name === '' || name === command) return null
+  if (name === PRINTED_EXAMPLE) return 'is the example of the stock file'
+  if (name.includes(command) || name.includes(Array.from(command).reverse().join(''))) return 'contains the old one'
+  if (name.length < 12) return `has ${name.length} characters`
+  if (new Set(name).size < 6) return 'repeats a few characters'
+  return /^[a-z]+(?:[-_.][a-z]+)*\d{0,4}$/.test(name) && name.length < 24 ? 'is made of words' : null
 }
 
 /** A command line with the name its command answers to; null: it was removed, or got a name he does not find. */
 export function underFoundName([command, ...args]: Argv, names: CommandNames): Argv | null {
   const { name } = names.nameOf(command)
   if (name === null) return null
-  return name === command || isGuessable(command, name) ? [name, ...args] : null
+  return name === command || whyGuessable(command, name) !== null ? [name, ...args] : null
 }

@@ -1,8 +1,6 @@
+import { whyGuessable } from '../../model/attack/guessable-name.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { renameLines } from './rename-lines.ts'
-
-/** Printed as the example in every redis.conf since 2.0, so it is the second name that attackers try. */
-const PRINTED_EXAMPLE = 'b840fc02d524045429941cc15f59e41cb7be6c52'
 
 export const guessableRename: Rule = {
   meta: {
@@ -40,14 +38,4 @@ reports wrong names.`,
       }
     }
   },
-}
-
-/** The rest of a sentence about the new name, which itself is never told. */
-function whyGuessable(command: string, name: string): string | null {
-  if (name === '' || name === command) return null
-  if (name === PRINTED_EXAMPLE) return 'is the example of the stock file'
-  if (name.includes(command) || name.includes(Array.from(command).reverse().join(''))) return 'contains the old one'
-  if (name.length < 12) return `has ${name.length} characters`
-  if (new Set(name).size < 6) return 'repeats a few characters'
-  return /^[a-z]+(?:[-_.][a-z]+)*\d{0,4}$/.test(name) && name.length < 24 ? 'is made of words' : null
 }
