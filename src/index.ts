@@ -29,6 +29,8 @@ export type { Diagnostic, RelatedDiagnostic } from './diagnostic.ts'
 export { rules } from './rules/list.ts'
 export type { Category, Finding, Fix, FixKind, InputName, Rule, RuleContext, RuleMeta, Severity, TextEdit } from './rules/rule.ts'
 
+export { audit, type Audit } from './report/audit/audit.ts'
+
 export { fixProject } from './fixer/fix-project.ts'
 export type { AppliedFix, FixOptions, FixResult, RejectedFix } from './fixer/fix-result.ts'
 export type { Inputs } from './fixer/inputs.ts'

@@ -23,6 +23,8 @@ export interface Audit {
   /** Why it does not start, in the server's words; what follows is then of the server it would be. */
   readonly problem: string | null
   readonly grade: GradeLetter
+  /** The grade of the same files in a container, where protected mode defaults to off, or on a host; null: the same. */
+  readonly elsewhere: { readonly runtime: Runtime; readonly grade: GradeLetter } | null
   readonly zones: readonly ZoneView[]
   readonly paths: readonly AuditedPath[]
   readonly raises: readonly AuditedRaise[]
@@ -79,11 +81,20 @@ export function audit(project: Project, options: ExposureOptions = {}): Audit {
     starts: server.starts,
     problem: server.problems[0]?.message ?? null,
     grade: gradeOf(paths),
+    elsewhere: elsewhere(project, gradeOf(paths), options),
     zones: zoneViews(paths, facts.exposure, project),
     paths: byTechnique(paths).map((group) => auditedPath(group, cuts, project)),
     raises: raises(paths, candidates, trial).map(({ cut, to, left }) => ({ lines: cut.map((change) => lineToWrite(change, project)), to, left })),
     checklist: checklist({ server, project, exposure, paths, isWellKnown: isWellKnownPassword }),
   }
+}
+
+function elsewhere(project: Project, here: GradeLetter, options: ExposureOptions): Audit['elsewhere'] {
+  const runtime = project.runtime === 'host' ? 'docker' : 'host'
+  const other: Project = { ...project, runtime }
+  const server = dryRun(other)
+  const grade = gradeOf(attackPaths(server, other, server.exposure(options), isWellKnownPassword))
+  return grade === here ? null : { runtime, grade }
 }
 
 /** Paths of one technique, from the widest zone on. */

@@ -11,7 +11,7 @@ import { graph, inWords } from './graph.ts'
 import { html, type Markup } from './markup.ts'
 import { STYLE } from './style.ts'
 import { HEADINGS, rowOf } from './table.ts'
-import { FROM, GRADE, HARM, LOGIN, placeIn } from './words.ts'
+import { FROM, GRADE, HARM, LOGIN, placeIn, runtimeNote } from './words.ts'
 
 /** One page that needs nothing else: it can be mailed, printed and read aloud. */
 export function htmlAudit({ servers, version }: AuditReport): string {
@@ -68,10 +68,12 @@ ${list(audit)}
 }
 
 function verdict(audit: Audit): Markup {
-  const { grade, target, runtime, problem } = audit
+  const { grade, target, problem } = audit
+  const note = runtimeNote(audit)
   return html`<div class="verdict"><span class="grade ${toneOf(audit)}" role="img" aria-label="grade ${grade}">${grade}</span>
 <div><p><strong>${sentence(GRADE[grade])}</strong></p>
-<p class="note">Checked as ${target}${runtime === 'docker' ? ' in a container: the official images default to protected-mode no, and a published port is open to whoever reaches the host' : ''}.</p>
+<p class="note">Checked as ${target}.</p>
+${note === null ? null : html`<p class="note">${sentence(note)}</p>`}
 ${problem === null ? null : html`<p class="note">This server does not start: ${problem}. What follows is about the lines that are fine.</p>`}</div></div>`
 }
 

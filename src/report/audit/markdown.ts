@@ -4,7 +4,7 @@ import type { Audit, AuditedPath, ZoneView } from './audit.ts'
 import type { AuditReport } from './audit-report.ts'
 import type { Cause, LineToWrite } from './cause.ts'
 import { HEADINGS, rowOf } from './table.ts'
-import { FROM, GRADE, HARM, LOGIN, REACH, ZONE } from './words.ts'
+import { FROM, GRADE, HARM, LOGIN, REACH, runtimeNote, ZONE } from './words.ts'
 
 /** For pull requests and wikis. Several servers: a table first. */
 export function markdownAudit({ servers }: AuditReport): string {
@@ -21,10 +21,11 @@ function overviewOf(audits: readonly Audit[]): string {
 const tableRow = (cells: readonly string[]): string => `| ${cells.map((cell) => escaped(cell).replaceAll('|', '\\|')).join(' | ')} |`
 
 function page(audit: Audit): string {
-  const { entry, target, runtime, grade, problem, zones, paths } = audit
+  const { entry, target, grade, problem, zones, paths } = audit
+  const note = runtimeNote(audit)
   return [
     `# ${escaped(placeOf(entry))}: grade ${grade}`, '',
-    `As ${target}${runtime === 'docker' ? ' in a container, where protected mode defaults to off' : ''}: ${GRADE[grade]}.`,
+    `As ${target}: ${GRADE[grade]}.${note === null ? '' : ` ${note.charAt(0).toUpperCase()}${note.slice(1)}.`}`,
     ...(problem === null ? [] : ['', `This server does not start: ${escaped(problem)}`]), '',
     tableRow(['from', 'reach', 'what can be done', 'because']), tableRow(['---', '---', '---', '---']), ...zones.map(zoneRow),
     ...paths.flatMap((path) => ['', ...way(path)]),

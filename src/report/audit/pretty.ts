@@ -9,7 +9,7 @@ import type { ChecklistState } from './checklist.ts'
 import type { LineToWrite } from './cause.ts'
 import { picture } from './picture.ts'
 import { severityOf, table } from './table.ts'
-import { causeText, FROM, GRADE, HARM, LOGIN, placeIn } from './words.ts'
+import { causeText, FROM, GRADE, HARM, LOGIN, placeIn, runtimeNote } from './words.ts'
 
 /** For a terminal: the picture, the paths worst first, the plan, the checklist. Several servers: a table first. */
 export function prettyAudit({ servers }: AuditReport, page: Page): string {
@@ -22,17 +22,17 @@ function sections(audit: Audit, page: Page): readonly (readonly string[])[] {
   return [head(audit, page), picture(audit, page), ...ways(audit, page), plan(audit, page), list(audit, page)].filter((lines) => lines.length > 0)
 }
 
-function head({ entry, target, runtime, grade, problem }: Audit, page: Page): readonly string[] {
-  const { palette, width } = page
+function head(audit: Audit, { palette, width }: Page): readonly string[] {
+  const { entry, target, runtime, grade, problem } = audit
   const where = `${placeOf(entry)} as ${target}${runtime === 'docker' ? ' in a container' : ''}`
   const warning = problem === null ? [] : wrap(`this server does not start (${problem}); what follows is about the lines that are fine`, width).map(palette.yellow)
-  return [`${palette.bold(where)}  ${colourOf(grade, palette)(`grade ${grade}`)}: ${GRADE[grade]}`, ...warning, ...runtimeNote(runtime, page)]
-}
-
-/** The same file is another server in a container, and a reader must not miss why. */
-function runtimeNote(runtime: Audit['runtime'], { palette, width }: Page): readonly string[] {
-  if (runtime !== 'docker') return []
-  return wrap('the official images default to protected-mode no, and a published port is open to whoever reaches the host', width).map(palette.dim)
+  const note = runtimeNote(audit)
+  return [
+    palette.bold(where),
+    ...wrap(`grade ${grade}: ${GRADE[grade]}`, width).map(colourOf(grade, palette)),
+    ...(note === null ? [] : wrap(note, width).map(palette.dim)),
+    ...warning,
+  ]
 }
 
 const colourOf = (grade: Audit['grade'], { green, yellow, red }: Palette): ((text: string) => string) =>

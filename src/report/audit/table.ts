@@ -6,7 +6,11 @@ import type { Palette } from '../palette.ts'
 import type { Page } from '../pretty.ts'
 import type { Audit } from './audit.ts'
 import type { AuditedServer } from './audit-report.ts'
-import { HARM, REACH } from './words.ts'
+import type { Reach } from '../../model/server-model.ts'
+import { HARM } from './words.ts'
+
+/** A table has no room for more. */
+const SHORT: Readonly<Record<Reach, string>> = { unreachable: 'unreachable', denied: 'turned away', noauth: 'must log in', open: 'open' }
 
 /** Of several servers the worst comes first. */
 export const worstFirst = (servers: readonly AuditedServer[]): readonly AuditedServer[] =>
@@ -25,20 +29,23 @@ export function rowOf({ grade, entry, zones, paths, raises }: Audit): Row {
   return {
     grade,
     entry: placeOf(entry),
-    network: REACH[zones[0]?.reach ?? 'unreachable'],
+    network: SHORT[zones[0]?.reach ?? 'unreachable'],
     harms: [...new Set(paths.map(({ harm }) => HARM[harm]))].join(', ') || 'nothing',
     first: raises[0]?.lines[0]?.text ?? '',
   }
 }
 
-export const HEADINGS: Row = { grade: 'grade', entry: 'server', network: 'from the network', harms: 'what can be done', first: 'do this first' }
-const ORDER = ['grade', 'entry', 'network', 'harms', 'first'] as const
+export const HEADINGS: Row = { grade: 'grade', entry: 'server', network: 'network', harms: 'what can be done', first: 'do this first' }
+const ORDER = ['grade', 'entry', 'network', 'first', 'harms'] as const
 
-export function table(audits: readonly Audit[], { palette }: Pick<Page, 'palette'>): readonly string[] {
+/** Columns that do not fit are left out, the last ones first. */
+export function table(audits: readonly Audit[], { palette, width }: Page): readonly string[] {
   const rows = [HEADINGS, ...audits.map(rowOf)]
   const widths = ORDER.map((name) => Math.max(...rows.map((row) => columns(row[name]))))
+  let room = width
+  const fitting = ORDER.filter((_, at) => (room -= (widths[at] ?? 0) + 2) >= -2 || at < 2)
   return rows.map((row, i) => {
-    const text = ORDER.map((name, at) => row[name] + ' '.repeat((widths[at] ?? 0) - columns(row[name]))).join('  ').trimEnd()
+    const text = fitting.map((name) => row[name] + ' '.repeat((widths[ORDER.indexOf(name)] ?? 0) - columns(row[name]))).join('  ').trimEnd()
     return i === 0 ? palette.bold(text) : text
   })
 }

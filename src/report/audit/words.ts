@@ -2,6 +2,7 @@ import type { Harm, Login, Zone } from '../../model/attack/attack-path.ts'
 import type { GradeLetter } from '../../model/attack/grade.ts'
 import type { Reach } from '../../model/server-model.ts'
 import type { ChecklistState } from './checklist.ts'
+import type { Audit } from './audit.ts'
 import type { Cause, LineToWrite } from './cause.ts'
 
 /** The same words in every format. */
@@ -39,4 +40,13 @@ export const causeText = ({ text, path, line }: Cause): string =>
 export const placeIn = ({ path, line }: Pick<LineToWrite, 'path' | 'line'>, entry: string): string => {
   const where = line === null ? 'new line' : `line ${line}`
   return path === entry ? where : `${path}, ${where}`
+}
+
+/** The same file is another server in a container, and a reader must not miss why; null where it makes no difference. */
+export function runtimeNote({ runtime, elsewhere }: Audit): string | null {
+  if (elsewhere === null) return null
+  const why = 'the official images default to protected-mode no, and a published port is open to whoever reaches the host'
+  return runtime === 'docker'
+    ? `in a container: ${why}; outside of one it is grade ${elsewhere.grade}`
+    : `in a container (--runtime docker) it is grade ${elsewhere.grade}: ${why}`
 }
