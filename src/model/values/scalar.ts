@@ -54,8 +54,9 @@ function readLenientInteger(facts: DirectiveFacts, text: string, schema: Schema)
 }
 
 function readMemory(facts: DirectiveFacts, text: string, schema: Schema): Reading {
-  // The one size that may be negative takes a plain `-1` and no other minus sign (measured: valkey 9.1).
-  if (facts.min !== null && facts.min < 0n && /^-[1-9]/.test(text)) return readInteger(facts, text, schema)
+  // The one size that may be negative takes a plain `-1`, and a minus sign in no other form (measured: valkey 9.1).
+  const plain = facts.min !== null && facts.min < 0n ? strictInteger(text) : null
+  if (plain !== null && plain < 0n) return bounded(facts, plain, schema)
   // What is read outside the table of directives has no upper bound there, and nobody looks at its errors.
   const lenient = facts.max === null
   const size = lenient ? readSizeLeniently(text, schema) : readSize(text, schema)
