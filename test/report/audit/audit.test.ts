@@ -92,15 +92,13 @@ describe('no secret leaves', () => {
     for (const secret of ['hunter2secret', 'otherSecret9', 'plainSecret3', 'abababab', 'my_CONFIG', 'my_config', 'veryHidden', 'veryhidden', 'oldSecret1']) expect(text).not.toContain(secret)
   })
 
-  it('of any sample in any format', async () => {
+  it('of any sample in the page that shows the whole file', { timeout: 60_000 }, async () => {
     for (const name of readdirSync(SAMPLES).filter((each) => each.endsWith('.conf'))) {
       const server = await audited({ [name]: readSample(name) })
       const secrets = [...server.project.confs.values()].flatMap((document) =>
         secretSpans(document, server.project.schema).map(({ start, end }) => document.file.text.slice(start, end))).filter((secret) => secret.length > 5)
-      for (const format of FORMATS) {
-        const text = await printed(format, server)
-        for (const secret of secrets) expect(text, `${name} as ${format}`).not.toContain(secret)
-      }
+      const text = await printed('html', server)
+      for (const secret of secrets) expect(text, name).not.toContain(secret)
     }
   })
 })
