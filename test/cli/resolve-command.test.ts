@@ -51,7 +51,7 @@ test('a file that does not start gives the settings of the lines that are fine, 
   expect(await run('resolve', 'redis.conf', '--target', 'redis@7.2')).toEqual({
     code: 1,
     out: 'maxclients  50  redis.conf:2\n',
-    err: "redis@7.2.6 does not start with this file: it stops at redis.conf:1: argument couldn't be parsed into an integer; these are the settings of the lines that it takes\n",
+    err: "redis@7.2.6 does not start with this file: it stops at line 1: argument couldn't be parsed into an integer; these are the settings of the lines that it takes\n",
   })
 })
 

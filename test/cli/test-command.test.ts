@@ -11,8 +11,8 @@ test('a file that does not: what the server says first, and each line with what 
   const { code, out, err } = await run('test', 'redis.conf', '--target', 'redis@6.2')
   expect({ code, err }).toEqual({ code: 1, err: '' })
   expect(out).toBe(`redis.conf: redis@6.2.16 does not start
-  it stops at redis.conf:2: argument must be one of the following: debug,
-  verbose, notice, warning; mended, 1 more problem would come up
+  it stops at line 2: argument must be one of the following: debug, verbose,
+  notice, warning; mended, 1 more problem would come up
 
 redis.conf:2:10 error invalid-value
   2 | loglevel Info
@@ -81,7 +81,7 @@ test('json: every problem in order, in the words of the server and in ours', asy
 
 test('a sentinel, and text from stdin', async () => {
   const { run, feed } = folder({ 'sentinel.conf': 'sentinel monitor m 127.0.0.1 6379 0\n' })
-  expect((await run('test', 'sentinel.conf')).out).toContain('it stops at sentinel.conf:1: Quorum must be 1 or greater.')
+  expect((await run('test', 'sentinel.conf')).out).toContain('it stops at line 1: Quorum must be 1 or greater.')
   expect(await feed('timeout 5\n', 'test', '-', '--target', 'redis@8.0')).toMatchObject({ code: 0, out: 'stdin.conf: redis@8.0.6 starts\n' })
 })
 

@@ -11,7 +11,7 @@ interface Recorded extends OracleCase {
 
 const FOLDER = join(import.meta.dirname, '../oracle/recorded/starts')
 
-/** `npm run record` asks the servers again. */
+/** `npm run record:starts` asks the servers again. */
 describe.each(readdirSync(FOLDER))('what real servers said: %s', (file) => {
   const cases = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Recorded[]
 

@@ -22,8 +22,8 @@ async function modelOf(given: OracleCase, target: string): Promise<ServerModel> 
   return dryRun(await loadProject({ entry, host: hostOf({ ...given, files }), target, mode }))
 }
 
-/** The servers were given a socket on the command line, which is read as one more line. */
-const withSocket = (text: string): string => `${text}${text.endsWith('\n') ? '' : '\n'}unixsocket .oracle.sock\n`
+/** The servers were given a socket on the command line, which is read as one more line; a newline stands before it. */
+const withSocket = (text: string): string => `${text}\nunixsocket .oracle.sock\n`
 
 /** The files of a case with the permissions that they have where servers read them. */
 function hostOf({ files, executable = [] }: OracleCase): Host {

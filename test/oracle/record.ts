@@ -4,7 +4,7 @@ import { answerOf, plainSettings, type Answer } from './answer.ts'
 import { FAMILIES, type OracleCase } from './cases.ts'
 import { installedServers, NO_SERVERS, type OracleServer } from './servers.ts'
 
-/** Asks every installed server every case and writes what they said to the folder given. Run it with `npm run record`. */
+/** Asks every installed server every case and writes what they said to the folder given. Run it with `npm run record:starts`. */
 async function record(folder: string): Promise<void> {
   const servers = installedServers()
   if (servers.length === 0) throw new Error(NO_SERVERS)

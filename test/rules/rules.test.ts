@@ -118,7 +118,7 @@ function decode(text: string): string {
   return Buffer.from(text, 'latin1').toString('utf8')
 }
 
-/** `escapes=yes`: bytes that no Markdown file holds well are written `\r` and `\0`. */
+/** `escapes=yes`: bytes that no Markdown file holds well are written `\r` and `\0`; `\e` is a line without its end. */
 const hasEscapes = (options: Case['options']): boolean => options['escapes'] === 'yes'
-const unescaped = (text: string): string => text.replaceAll('\\r', '\r').replaceAll('\\0', '\0')
+const unescaped = (text: string): string => text.replaceAll('\\r', '\r').replaceAll('\\0', '\0').replaceAll('\\e\n', '')
 const escaped = (text: string): string => text.replaceAll('\r', '\\r').replaceAll('\0', '\\0')

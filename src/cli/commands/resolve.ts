@@ -41,7 +41,7 @@ async function run(args: Args, io: Io): Promise<ExitCode> {
   io.out(args.text('format') === 'json' ? jsonRows(rows, project, model, VERSION, showSecrets) : prettyRows(rows, showSecrets, io))
   if (model.starts) return 0
   const [first] = trialOf(project).refusals
-  io.err(`${project.schema.release.id} does not start with this file: it ${first === undefined ? 'exits' : verdict(first)}; these are the settings of the lines that it takes\n`)
+  io.err(`${project.schema.release.id} does not start with this file: it ${first === undefined ? 'exits' : verdict(first, project.entry)}; these are the settings of the lines that it takes\n`)
   return 1
 }
 

@@ -37,7 +37,7 @@ function refusedSection({ refusals, to }: Migrated, page: Page): string {
   const report: Framing = { servers: [{ project: to.project, targetFrom: 'option' }], given: [], showSecrets: false }
   const blocks = refusals
     .filter(({ diagnostic }, i) => diagnostic === null || refusals.findIndex((other) => other.diagnostic === diagnostic) === i)
-    .map((refusal) => (refusal.diagnostic === null ? [`  it ${verdict(refusal)}`] : block(refusal.diagnostic, report, page)))
+    .map((refusal) => (refusal.diagnostic === null ? [`  it ${verdict(refusal, to.project.entry)}`] : block(refusal.diagnostic, report, page)))
   return `${page.palette.bold('refused')}\n${blocks.map((lines) => `${lines.join('\n')}\n`).join('\n')}`
 }
 

@@ -22,14 +22,15 @@ export function prettyTrial(trial: StartTrial, page: Page): string {
   const [first] = refusals
   const more = refusals.length - 1
   const then = more === 0 ? '' : `; mended, ${plural(more, 'more problem')} would come up`
-  const says = first === undefined ? '' : wrap(`it ${verdict(first)}${then}`, page.width - 2).map((line) => `  ${line}\n`).join('')
+  const says = first === undefined ? '' : wrap(`it ${verdict(first, project.entry)}${then}`, page.width - 2).map((line) => `  ${line}\n`).join('')
   return `${head} ${palette.red('does not start')}\n${says}${frames(onlyOnce(refusals).map((refusal) => frameOf(refusal, trial, report, page)))}`
 }
 
-/** `stops at redis.conf:3: Invalid save parameters` */
-export function verdict({ problem, message }: Refusal): string {
+/** `stops at line 3: Invalid save parameters`; a line of another file than the entry is named with it. */
+export function verdict({ problem, message }: Refusal, entry: string): string {
   if (problem.crash) return `crashes${message === '' ? '' : `: ${message}`}`
-  const at = problem.line > 0 ? `stops at ${placeOf(problem.path)}:${problem.line}` : 'exits'
+  const place = problem.path === entry ? `line ${problem.line}` : `${placeOf(problem.path)}:${problem.line}`
+  const at = problem.line > 0 ? `stops at ${place}` : 'exits'
   return message === '' ? at : `${at}: ${message}`
 }
 
@@ -43,7 +44,7 @@ function frameOf(refusal: Refusal, trial: StartTrial, report: Framing, page: Pag
   const { problem } = refusal
   const line = lineOf(problem, trial)
   const source = line === null ? null : sourceLine(trial.project, problem.path, line)
-  const place = `${palette.bold(placeOf(problem.path))}${line === null ? '' : `:${line}`} ${verdict(refusal)}`
+  const place = `${palette.bold(placeOf(problem.path))}${line === null ? '' : `:${line}`} ${verdict(refusal, trial.project.entry)}`
   if (source === null || line === null || problem.span.start === problem.span.end) return [place]
   const gutter = `  ${line} | `
   const frame = codeFrame(source, problem.span, width - gutter.length)
@@ -65,7 +66,7 @@ export function prettyMatrix(trials: readonly StartTrial[], { palette, width }: 
     if (first === undefined) return [`  ${name}  ${palette.green('starts')}${trial.misread.length > 0 ? `, misreads ${plural(trial.misread.length, 'line')}` : ''}`]
     const room = width - wide - 4
     const quoted = quotedLine(first.problem, trial, room - 2)
-    return [`  ${name}  ${palette.red(clipped(verdict(first), room))}`, ...(quoted === null ? [] : [`  ${' '.repeat(wide)}    ${palette.dim(quoted)}`])]
+    return [`  ${name}  ${palette.red(clipped(verdict(first, entry), room))}`, ...(quoted === null ? [] : [`  ${' '.repeat(wide)}    ${palette.dim(quoted)}`])]
   })
   const good = trials.filter(({ server }) => server.starts).length
   return `${palette.bold(placeOf(entry))}\n${rows.join('\n')}\n${palette.bold(`${good} of ${plural(trials.length, 'release')} start with it`)}\n`

@@ -28,39 +28,61 @@ then nothing in it protects anything.`,
 
   *check(context: RuleContext): Iterable<Finding> {
     const { project, schema } = context
-    for (const [path, document] of project.confs) {
-      for (const line of document.lines) {
-        if (line.kind !== 'malformed' || isDamaged(line, document, schema)) continue
-        const fix = fixOf(context, path, line, document.file.text)
-        yield {
-          at: { path, span: line.problem.span },
-          message: line.problem.kind === 'text-after-quote'
-            ? `text follows a closing quote: ${releaseName(schema.release)} stops at this line`
-            : `the quote that opens here is never closed: ${releaseName(schema.release)} stops at this line`,
-          ...(fix === null ? { advice: 'Put the whole value in double quotes, and a backslash before each double quote in it.' } : { fix }),
-        }
+    const seen = new Set<MalformedLine>()
+    for (const step of project.steps) {
+      const document = step.kind === 'malformed' ? project.confs.get(step.path) : undefined
+      if (step.kind !== 'malformed' || document === undefined || seen.has(step.node) || isDamaged(step.node, document, schema)) continue
+      seen.add(step.node)
+      const { path, node } = step
+      const fix = fixOf(context, path, node, document.file.text)
+      yield {
+        at: { path, span: node.problem.span },
+        message: `${reason(node, document.file.text)}: ${releaseName(schema.release)} stops at this line`,
+        ...(fix === null ? { advice: 'Put the whole value in double quotes, and a backslash before each double quote in it.' } : { fix }),
       }
     }
   },
 }
 
-function fixOf(context: RuleContext, path: string, { problem, span, words }: MalformedLine, text: string): Fix | null {
-  const content = text.slice(span.start, span.end).trimEnd()
-  const end = span.start + content.length
-  const edit = (start: number, stop: number, newText: string): TextEdit => ({ path, span: { start, end: stop }, newText })
-  if (problem.kind === 'text-after-quote') {
-    const at = problem.span.start
-    const rest = text.slice(at, end)
-    const eol = lineEndOf(text, span)
-    if (rest.startsWith('#')) return repair('Move the comment above', WILL_START, edit(span.start, span.start, `${rest}${eol}`), edit(at, end, ''))
-    return isDirective(rest, context) ? repair('Give each directive a line of its own', WILL_START, edit(at, at, eol)) : null
+function reason(line: MalformedLine, text: string): string {
+  if (isOpenEnd(line, text)) return 'this file has no line end behind its last line, so the next file of the pattern is glued to the quote'
+  return line.problem.kind === 'text-after-quote' ? 'text follows a closing quote' : 'the quote that opens here is never closed'
+}
+
+/** The text behind the quote is that of another file: what a pattern matches is read as one text. */
+const isOpenEnd = ({ problem }: MalformedLine, text: string): boolean =>
+  problem.kind === 'text-after-quote' && problem.span.start >= text.length
+
+function fixOf(context: RuleContext, path: string, line: MalformedLine, text: string): Fix | null {
+  const { problem, span, words } = line
+  if (isOpenEnd(line, text)) return repair('End the last line', WILL_START, { path, span: { start: text.length, end: text.length }, newText: '\n' })
+  const end = span.start + text.slice(span.start, span.end).trimEnd().length
+  const eol = lineEndOf(text, span)
+  if (problem.kind === 'text-after-quote') return takenApart(context, { path, line, end, eol }, text)
+  const last = words.at(-1)?.span.end
+  const word = last === undefined ? undefined : /^\s*(\S+)$/.exec(text.slice(last, end))?.[1]
+  return word === undefined ? null : lastWordMended(path, word, end)
+}
+
+interface Glued { readonly path: string; readonly line: MalformedLine; readonly end: number; readonly eol: string }
+
+/** What is glued to a quote and can stand alone: a comment, another directive. */
+function takenApart(context: RuleContext, { path, line: { problem, span }, end, eol }: Glued, text: string): Fix | null {
+  const at = problem.span.start
+  const rest = text.slice(at, end)
+  const cut = (newText: string, stop: number): TextEdit => ({ path, span: { start: at, end: stop }, newText })
+  if (rest.startsWith('#')) {
+    return repair('Move the comment above', WILL_START, { path, span: { start: span.start, end: span.start }, newText: `${rest}${eol}` }, cut('', end))
   }
-  const last = words.at(-1)?.span.end ?? span.start
-  const word = /^\s*(\S+)$/.exec(text.slice(last, end))?.[1]
-  if (word === undefined || words.length === 0 || /["\\]/.test(word.slice(1))) return null
-  const start = end - word.length
-  if (/^['"]/.test(word)) return word.length > 1 ? repair('Close the quote', WILL_START, edit(end, end, word.charAt(0))) : null
-  return repair('Put the word in quotes', WILL_START, edit(start, start, '"'), edit(end, end, '"'))
+  return isDirective(rest, context) ? repair('Give each directive a line of its own', WILL_START, cut(eol, at)) : null
+}
+
+/** A quote at the beginning of the last word lacks its other end; one within it is an apostrophe. */
+function lastWordMended(path: string, word: string, end: number): Fix | null {
+  if (word.length < 2 || /["\\]/.test(word.slice(1))) return null
+  const insert = (at: number, newText: string): TextEdit => ({ path, span: { start: at, end: at }, newText })
+  if (/^['"]/.test(word)) return repair('Close the quote', WILL_START, insert(end, word.charAt(0)))
+  return repair('Put the word in quotes', WILL_START, insert(end - word.length, '"'), insert(end, '"'))
 }
 
 /** What follows the quote is, to its end, a line of its own. It may be glued again: that is the next pass. */
