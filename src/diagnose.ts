@@ -48,14 +48,20 @@ function locate({ path, span }: Location, { confs, acls }: Project): Range {
   return { path, start: positionAt(file, span.start), end: positionAt(file, span.end) }
 }
 
+/** The edits are made when somebody wants them: a fix may stand for 100,000 lines. */
 function marked(fix: Fix, secrets: SecretValues): Fix {
-  const [first, ...more] = fix.edits
-  const mark = <E extends Fix['edits'][0]>(edit: E): E => (secrets.isIn(edit.newText) ? { ...edit, secret: true } : edit)
+  const { title, kind, consequence, live, needs, takes } = fix
   return {
-    ...fix,
-    title: secrets.masked(fix.title),
-    consequence: secrets.masked(fix.consequence),
-    ...(fix.live === undefined ? {} : { live: secrets.masked(fix.live) }),
-    edits: [mark(first), ...more.map(mark)],
+    title: secrets.masked(title),
+    kind,
+    consequence: secrets.masked(consequence),
+    ...(live === undefined ? {} : { live: secrets.masked(live) }),
+    ...(needs === undefined ? {} : { needs }),
+    ...(takes === undefined ? {} : { takes }),
+    get edits() {
+      const [first, ...more] = fix.edits
+      const mark = <E extends Fix['edits'][0]>(edit: E): E => (secrets.isIn(edit.newText) ? { ...edit, secret: true } : edit)
+      return [mark(first), ...more.map(mark)] as const
+    },
   }
 }

@@ -3,7 +3,6 @@ import type { Location } from '../../parser/source-file.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { AclUser, ProblemCode, StartProblem } from '../server-model.ts'
 import { faultText, type FaultCode } from './fault.ts'
-import type { LoadedUsers } from './index.ts'
 import { LoadedUser, outlineOf, type AclWorld, type UserOutline, type UserSource } from './loaded-user.ts'
 import { lineShape } from './line-shape.ts'
 import { hasSpace } from './selector.ts'
@@ -13,7 +12,7 @@ import { applyUserRule, newUser, resetUser, type UserState } from './user-state.
  * The users of an ACL file, and what is wrong with its lines (`acl.c:ACLLoadFromFile`). The server looks at all
  * lines before it gives up, and a refused line does not keep the others from being looked at.
  */
-export function loadAclFile(document: AclDocument, world: AclWorld): LoadedUsers {
+export function loadAclFile(document: AclDocument, world: AclWorld): { users: Map<string, AclUser>, problems: readonly StartProblem[] } {
   const users = new Map<string, AclUser>()
   const refused: StartProblem[] = []
   const faulty: StartProblem[] = []

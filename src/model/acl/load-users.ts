@@ -91,11 +91,12 @@ function stateOf(rules: readonly AclRule[], world: AclWorld, isReset: boolean, r
 const NOTHING_SAID: AclRule = { kind: 'keyword', keyword: 'reset', text: 'reset', span: { start: 0, end: 0 } }
 
 /** `default` is always there. Undeclared it may do everything, and needs a password only if requirepass has set one. */
-function withDefault({ users, problems }: LoadedUsers, world: AclWorld, password: string): LoadedUsers {
+function withDefault({ users, problems }: { users: Map<string, AclUser>, problems: LoadedUsers['problems'] }, world: AclWorld, password: string): LoadedUsers {
   if (users.has('default')) return { users, problems }
   const state = (): UserState => factoryDefault(world, password)
   const user = new LoadedUser('default', outlineOf(state()), { declaredAt: null, rules: [], state }, world)
-  return { users: new Map<string, AclUser>([['default', user], ...users]), problems }
+  users.set('default', user)
+  return { users, problems }
 }
 
 function factoryDefault({ terms }: AclWorld, password: string): UserState {

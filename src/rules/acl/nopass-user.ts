@@ -16,8 +16,8 @@ export const nopassUser: Rule = {
 name is the password, and names are found in client code, logs and \`ACL LIST\`.
 
 \`nopass\` is also what is left when a line was copied from a tutorial and the password never followed.`,
-    fixing: `\`nopass\` is replaced by a password: the one given with \`--password\`, or a new one of 256 bits that then stands in the file.
-Clients that use this user must log in with it.`,
+    fixing: `\`nopass\` is replaced by the SHA-256 of the password given with \`--password env:NAME\` or \`file:PATH\`. Clients that use this user
+must log in with it.`,
     bad: 'user app on nopass ~app:* +@read\n',
     good: 'user app on #8c0d6b40dc23ffc19ab3e4fbf9a1f4b5d1fd4be26cbbf32c0ba2c7b61f0cf7ae ~app:* +@read\nuser default off\n',
     references: ['CWE-258', 'CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
@@ -43,9 +43,9 @@ function fixOf(user: LoadedUser, span: { start: number, end: number }, context: 
   return {
     title: `Give ${named(user)} a password`,
     kind: 'hardening',
-    consequence: `Clients that work as ${named(user)} must log in with the password that then stands in this line.`,
+    consequence: `Clients that work as ${named(user)} must log in with the password that was given.`,
     live: `ACL SETUSER ${user.name} resetpass >…`,
     needs: ['password'],
-    edits: [{ path: placeOf(context, user).path, span, newText: '>{{password}}' }],
+    edits: [{ path: placeOf(context, user).path, span, newText: '#{{password:sha256}}' }],
   }
 }

@@ -1,5 +1,6 @@
 import { contains } from '../../model/acl/command-set.ts'
-import { loadedUsers, type LoadedUser } from '../../model/acl/index.ts'
+import { loadedUsers, LoadedUser } from '../../model/acl/index.ts'
+import type { ServerModel } from '../../model/server-model.ts'
 import { lastAbout } from '../../model/acl/verdict.ts'
 import type { AclRule } from '../../parser/acl-tree.ts'
 import type { Location } from '../../parser/source-file.ts'
@@ -12,11 +13,19 @@ export const named = ({ name }: LoadedUser): string => `\`${decodeForDisplay(nam
 
 export const usersOf = ({ server }: RuleContext): readonly LoadedUser[] => [...loadedUsers(server)]
 
-export const defaultUser = (context: RuleContext): LoadedUser | undefined => usersOf(context).find(({ name }) => name === 'default')
+export function defaultUser({ server }: RuleContext): LoadedUser | undefined {
+  const user = server.users.get('default')
+  return user instanceof LoadedUser ? user : undefined
+}
+
+const known = new WeakMap<ServerModel, readonly LoadedUser[]>()
 
 /** Users that stand in the files and can log in. */
-export const usersThatLogIn = (context: RuleContext): readonly LoadedUser[] =>
-  usersOf(context).filter((user) => user.enabled && user.auth !== 'none' && isDeclared(user))
+export function usersThatLogIn(context: RuleContext): readonly LoadedUser[] {
+  const users = known.get(context.server) ?? usersOf(context).filter((user) => user.enabled && user.auth !== 'none' && isDeclared(user))
+  known.set(context.server, users)
+  return users
+}
 
 /** Only `default` need not be. */
 const isDeclared = (user: LoadedUser): boolean => user.name !== 'default' || user.declaredAt !== null
@@ -66,34 +75,46 @@ const TOLD_SINGLY = 10
  * What there is to say about each user. Where a file has many with the same rules, the last of the findings stands for all that
  * are left, and its fix mends them all: 100,000 lines made by a script have one cause.
  */
-export function* aboutUsers(users: Iterable<LoadedUser>, check: (user: LoadedUser) => Finding | null): Iterable<Finding> {
-  const alike = new Map<object, LoadedUser[]>()
+export function* aboutUsers(users: readonly LoadedUser[], check: (user: LoadedUser) => Finding | null): Iterable<Finding> {
+  const alike = new Map<object, Alike>()
   for (const user of users) {
-    const others = alike.get(user.outline) ?? []
-    if (others.length === 0) alike.set(user.outline, others)
-    others.push(user)
-    const finding = others.length < TOLD_SINGLY ? check(user) : null
+    const { outline } = user
+    const others = alike.get(outline) ?? { count: 0, last: user }
+    if (others.count === 0) alike.set(outline, others)
+    if (++others.count > TOLD_SINGLY) continue
+    others.last = user
+    const finding = others.count < TOLD_SINGLY ? check(user) : null
     if (finding !== null) yield finding
   }
-  for (const others of alike.values()) yield* lastOf(others.slice(TOLD_SINGLY - 1), check)
+  for (const [outline, { count, last }] of alike) {
+    if (count >= TOLD_SINGLY) yield* lastOf(last, count - TOLD_SINGLY, () => users.slice(users.indexOf(last) + 1).filter((user) => user.outline === outline), check)
+  }
 }
 
-function* lastOf([first, ...rest]: readonly LoadedUser[], check: (user: LoadedUser) => Finding | null): Iterable<Finding> {
-  const finding = first === undefined ? null : check(first)
+/** How many users share an outline, and the last of them that is told by itself. */
+interface Alike {
+  count: number
+  last: LoadedUser
+}
+
+function* lastOf(last: LoadedUser, left: number, rest: () => readonly LoadedUser[], check: (user: LoadedUser) => Finding | null): Iterable<Finding> {
+  const finding = check(last)
   if (finding === null) return
-  if (rest.length === 0) yield finding
-  else yield { ...finding, message: `${finding.message}; so it is for ${rest.length} more users with the same rules`, ...(finding.fix === undefined ? {} : { fix: forAll(finding.fix, rest, check) }) }
+  if (left === 0) yield finding
+  else yield { ...finding, message: `${finding.message}; so it is for ${left} more users with the same rules`, ...(finding.fix === undefined ? {} : { fix: forAll(finding.fix, rest, check) }) }
 }
 
 /** The edits are made when somebody wants them. */
-function forAll(fix: Fix, users: readonly LoadedUser[], check: (user: LoadedUser) => Finding | null): Fix {
+function forAll(fix: Fix, rest: () => readonly LoadedUser[], check: (user: LoadedUser) => Finding | null): Fix {
   const { title, kind, consequence, needs, takes } = fix
   return {
     title, kind, consequence,
     ...(needs === undefined ? {} : { needs }),
     ...(takes === undefined ? {} : { takes }),
     get edits() {
-      return [...fix.edits, ...users.flatMap((user) => check(user)?.fix?.edits ?? [])] as [TextEdit, ...TextEdit[]]
+      const [first, ...more] = fix.edits
+      for (const user of rest()) more.push(...check(user)?.fix?.edits ?? [])
+      return [first, ...more] as const
     },
   }
 }

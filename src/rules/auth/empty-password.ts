@@ -15,7 +15,7 @@ export const emptyPassword: Rule = {
     fix: 'hardening',
     why: `\`requirepass ""\` means no password at all from Redis 5 on, and before, a password of no characters. \`>\` with nothing behind it gives a user
 the empty password. It is what a template leaves behind when the variable was not set.`,
-    fixing: 'The password given with `--password`, or a new one of 256 bits, takes its place. Clients must send it.',
+    fixing: 'The password given with `--password`, or for `requirepass` a new one of 256 bits, takes its place; for a user, as SHA-256. Clients must send it.',
     bad: 'requirepass ""\n',
     good: 'requirepass 7Rk2vN0bXq5YhTzD1sWcE8uJmAgP4LfK\n',
     references: ['CWE-258'],
@@ -33,7 +33,7 @@ the empty password. It is what a template leaves behind when the variable was no
         fix: replacementFix({ password: { form: 'plain', secret: '', rule: null }, at, user: null }, context),
       }
     }
-    for (const secret of secretsInForce(context, true)) {
+    for (const secret of secretsInForce(context)) {
       if (secret.password.secret !== '' || secret.user === null) continue
       yield { at: secret.at, message: `\`>\` with nothing behind it: the empty password logs in as \`${secret.user.name}\``, fix: replacementFix(secret, context) }
     }

@@ -16,14 +16,14 @@ export const weakPassword: Rule = {
 random characters. Nobody types it; it stands in the configuration of clients.
 
 Judged are its length and the kinds of characters in it, which is kind to passwords made of words.`,
-    fixing: 'The password given with `--password`, or a new one of 256 bits, takes its place. Clients must send it.',
+    fixing: 'The password given with `--password`, or for `requirepass` a new one of 256 bits, takes its place; for a user, as SHA-256. Clients must send it.',
     bad: 'requirepass k3tchup9\n',
     good: 'requirepass 7Rk2vN0bXq5YhTzD1sWcE8uJmAgP4LfK\n',
     references: ['CWE-521', 'CWE-307'],
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    for (const secret of secretsInForce(context, true)) {
+    for (const secret of secretsInForce(context)) {
       const { form, secret: text } = secret.password
       if (form !== 'plain' || text === '' || isWellKnown(secret.password) || !isWeak(text)) continue
       yield {

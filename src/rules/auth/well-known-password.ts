@@ -16,14 +16,14 @@ export const wellKnownPassword: Rule = {
 choose most. The server does not slow them down: it answers hundreds of thousands of tries a second.
 
 A hash does not hide such a password: its SHA-256 is on the same lists.`,
-    fixing: 'The password given with `--password`, or a new one of 256 bits, takes its place. Clients must send it.',
+    fixing: 'The password given with `--password`, or for `requirepass` a new one of 256 bits, takes its place; for a user, as SHA-256. Clients must send it.',
     bad: 'requirepass foobared\n',
     good: 'requirepass 7Rk2vN0bXq5YhTzD1sWcE8uJmAgP4LfK\n',
     references: ['CWE-521', 'CWE-1392', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#authentication'],
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    for (const secret of secretsInForce(context, false)) {
+    for (const secret of secretsInForce(context, (hash) => isWellKnown({ form: 'sha256', secret: hash }))) {
       if (secret.password.secret === '' || !isWellKnown(secret.password)) continue
       const hashed = secret.password.form === 'sha256' ? '; its hash is found in every table' : ''
       yield { at: secret.at, message: `${whose(secret)} is on the lists that scanners try first${hashed}`, fix: replacementFix(secret, context) }
