@@ -38,8 +38,9 @@ export function removeComment(project: Project, { at, line }: IgnoreComment): Te
   return removeSpan(project, at.path, line.span)
 }
 
-function removeSpan({ confs }: Project, path: string, span: Span): TextEdit {
-  const text = confs.get(path)?.file.text ?? ''
+/** Takes away a whole line of a configuration or an ACL file, given with its end. */
+export function removeSpan({ confs, acls }: Project, path: string, span: Span): TextEdit {
+  const text = (confs.get(path) ?? acls.get(path))?.file.text ?? ''
   const start = text.slice(span.start, span.end).endsWith('\n') ? span.start : beforeLineEnd(text, span.start)
   return { path, span: { start, end: span.end }, newText: '' }
 }

@@ -1,5 +1,7 @@
 import type { AclDocument, AclStrayLine, AclUserNode } from '../../parser/acl-tree.ts'
 import type { Location } from '../../parser/source-file.ts'
+import type { Project } from '../../model/project.ts'
+import { removeSpan } from '../directive-edits.ts'
 import type { Finding, Fix, Rule, RuleContext, TextEdit } from '../rule.ts'
 import { isKnownElsewhere, refusedRules } from './refused-rules.ts'
 
@@ -35,12 +37,12 @@ quotes around a name go. What a refused rule was meant to say no program knows.`
 const lowered = (text: string): string => text.replace(/^Error in user declaration '[^']*': /, '').replace(/^Error loading ACL rule '.*' for the user named '.*': /, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
 
 /** Lines are looked at again only where one is refused, or quotes stand in the file. */
-function* inFile(document: AclDocument, { server }: RuleContext): Iterable<Finding> {
+function* inFile(document: AclDocument, { server, project }: RuleContext): Iterable<Finding> {
   const { path, text } = document.file
   const refused = server.problems.filter((problem) => problem.path === path && problem.code === 'acl-file')
   for (const { line } of refused) {
     const node = document.line(line)
-    if (node.kind === 'stray') yield strayLine(node, document)
+    if (node.kind === 'stray') yield strayLine(node, document, project)
     else if (node.kind === 'user') yield badName(node, path)
   }
   for (let at = text.indexOf('user "'); at >= 0; at = text.indexOf('user "', at + 1)) {
@@ -50,11 +52,11 @@ function* inFile(document: AclDocument, { server }: RuleContext): Iterable<Findi
   }
 }
 
-function strayLine({ span, words }: AclStrayLine, { file }: AclDocument): Finding {
+function strayLine({ span, words }: AclStrayLine, { file }: AclDocument, project: Project): Finding {
   const at = { path: file.path, span: { start: words[0]?.span.start ?? span.start, end: words.at(-1)?.span.end ?? span.end } }
   const text = file.text.slice(at.span.start, at.span.end)
   if (text.startsWith('#')) {
-    return { at, message: 'an ACL file has no comments: the server does not start with this line', fix: removal({ path: file.path, span }, 'Remove the comment') }
+    return { at, message: 'an ACL file has no comments: the server does not start with this line', fix: uncommenting(removeSpan(project, file.path, span)) }
   }
   const mended = mendedKeyword(text)
   return {
@@ -80,9 +82,8 @@ function mendedKeyword(text: string): string | null {
 const mending = (edit: TextEdit): Fix =>
   ({ title: 'Write the line as ACL files have it', kind: 'repair', consequence: 'The server reads the line.', edits: [edit] })
 
-function removal({ path, span }: Location, title: string): Fix {
-  return { title, kind: 'repair', consequence: 'What the comment says is lost; the server starts.', edits: [{ path, span, newText: '' }] }
-}
+const uncommenting = (edit: TextEdit): Fix =>
+  ({ title: 'Remove the comment', kind: 'repair', consequence: 'What the comment says is lost; the server starts.', edits: [edit] })
 
 const badName = ({ name }: AclUserNode, path: string): Finding =>
   ({ at: { path, span: name.span }, message: 'a user\'s name holds a space: the server does not start with this line', advice: 'Part the words by one blank, not by a tab' })
