@@ -66,14 +66,29 @@ export function addDirective({ entry, confs }: Project, name: string, ...values:
 }
 
 /** `# requirepass foobared`, with nothing but a blank line, a directive or another example behind it: not the beginning of a sentence. */
-function exampleOf({ file, lines }: ConfDocument, name: string): ConfLine | undefined {
+function exampleOf(document: ConfDocument, name: string): ConfLine | undefined {
+  const { file, lines } = document
   const example = new RegExp(`^[ \\t]*#[ \\t]?${name}[ \\t]+\\S+(?:[ \\t]+\\S+){0,7}[ \\t\\r]*$`, 'i')
-  return lines.findLast((line, i) => {
-    if (line.kind !== 'comment') return false
-    const next = lines[i + 1]
+  // The text is searched first: to look at each of a thousand comments would take longer than all rules together.
+  const places = Array.from(file.text.matchAll(new RegExp(`^[ \\t]*#[ \\t]?${name}[ \\t]`, 'gim')), ({ index }) => lineIndexAt(document, index))
+  const found = places.findLast((i) => {
+    const [line, next] = [lines[i], lines[i + 1]]
+    if (line?.kind !== 'comment') return false
     const text = file.text.slice(line.span.start, line.span.end).replace(/\n$/, '')
     return example.test(text) && (next?.kind !== 'comment' || /^\s*#\s*$/.test(file.text.slice(next.span.start, next.span.end)))
   })
+  return found === undefined ? undefined : lines[found]
+}
+
+function lineIndexAt({ lines }: ConfDocument, offset: number): number {
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines[middle]?.span.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Directives that people look for beside each other. */
