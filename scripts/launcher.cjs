@@ -15,8 +15,7 @@ function cachedData() {
   }
 }
 
-const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'latin1')}\n})`
-const script = new Script(source, { filename, cachedData: cachedData() })
+const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cachedData() })
 script.runInThisContext()(exports, require, module, filename, __dirname)
 // The build asks for the cache by this name, once the program has run.
 module.exports.createCachedData = () => script.createCachedData()

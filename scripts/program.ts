@@ -84,7 +84,7 @@ function joined(parts: readonly (readonly [string, string])[]): string {
     const isMain = path === 'dist/cli/bin.js'
     return isMain ? `${exportsOf(names)}\n${linked}` : `var ${variable(basename(path))} = (function (module) {\n${linked}\nreturn module.exports })({})`
   })
-  return `"use strict";\n${called.join(';\n')}`
+  return `(function (exports, require, module, __filename, __dirname) { "use strict";\n${called.join(';\n')}\n})`
 }
 
 /** For the chunks that are loaded later. */

@@ -24,7 +24,7 @@ describe.skipIf(!existsSync('dist'))('dist is what `npm run build` makes of the 
 })
 
 test.runIf(existsSync(join('dist', CACHE)))('this V8 takes the code cache that was made for it', () => {
-  const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(join('dist', PROGRAM), 'latin1')}\n})`
+  const source = readFileSync(join('dist', PROGRAM), 'latin1')
   const script = new Script(source, { filename: PROGRAM, cachedData: readFileSync(join('dist', CACHE)) })
   expect(script.cachedDataRejected).toBe(false)
 })
