@@ -51,7 +51,7 @@ export function lintServer(project: Project, server: ServerModel, options: LintO
 }
 
 function contextOf(
-  project: Project, server: ServerModel, active: readonly Rule[], secrets: SecretValues, { addresses, adminUsers = [] }: LintOptions,
+  project: Project, server: ServerModel, active: readonly Rule[], secrets: SecretValues, { addresses, adminUsers = [], today }: LintOptions,
 ): RuleContext {
   return {
     project,
@@ -59,6 +59,7 @@ function contextOf(
     server,
     exposure: server.exposure(addresses === undefined ? {} : { addresses }),
     adminUsers,
+    today: today ?? null,
     ignores: [],
     ruleIds: new Set(allRules.map(({ meta }) => meta.id)),
     activeRules: new Set(active.map(({ meta }) => meta.id)),

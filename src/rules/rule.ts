@@ -74,6 +74,8 @@ export interface RuleContext {
   readonly exposure: Exposure
   /** Users that the configuration of the linter names as administrators: they may be all-powerful. */
   readonly adminUsers: readonly string[]
+  /** `YYYY-MM-DD`; null where the caller did not say. */
+  readonly today: string | null
   /** The ignore comments of all files, and what they did; empty but for a rule that is `late`. */
   readonly ignores: readonly Ignore[]
   /** Ids of all rules there are, and of those that run. */
