@@ -13,12 +13,9 @@ export function isFillable({ needs = [], edits }: Fix, { values = {}, generatePa
   return needs.every((name) => values[name] !== undefined || (name === 'password' && canGenerate))
 }
 
-/**
- * Nobody has seen a generated password but the file. As a hash it would be lost, and so it would be as
- * a user's `>password`, which is replaced by its hash when the file is fixed the next time.
- */
+/** Nobody has seen a generated password but the file: as a hash it would be lost. */
 function staysReadable(text: string): boolean {
-  return !/\{\{password:sha256|>\{\{password/.test(text)
+  return !text.includes('{{password:sha256')
 }
 
 /** The edits with values in the places that name them, as words of the file. A password is generated once a fix. */

@@ -62,7 +62,7 @@ export function addDirective({ entry, confs }: Project, name: string, ...values:
   const include = document.lines.findLast((line) => line.kind === 'directive' && line.name.value.toLowerCase() === 'include')
   // An include below may say otherwise, now or one day.
   const isAbove = neighbour !== undefined && include !== undefined && neighbour.span.start < include.span.start
-  return neighbour === undefined || isAbove ? appendLines(document, lines) : insertBelow(document, neighbour, lines)
+  return neighbour === undefined || isAbove ? appendLines(document.file, ...lines) : insertBelow(document, neighbour, lines)
 }
 
 /** `# requirepass foobared`, with nothing but a blank line, a directive or another example behind it: not the beginning of a sentence. */
@@ -121,7 +121,8 @@ function insertBelow({ file }: ConfDocument, { span }: ConfLine, lines: readonly
   return newLines(file, span.end, lines.map((line) => `${indent}${line}`))
 }
 
-function appendLines({ file }: ConfDocument, lines: readonly string[]): TextEdit {
+/** New lines at the end of a file of any kind, with its line ends. */
+export function appendLines(file: SourceFile, ...lines: readonly string[]): TextEdit {
   return newLines(file, file.text.length, lines)
 }
 

@@ -27,7 +27,7 @@ function options(): FixOptions {
   return {
     preset: 'strict',
     today: '2026-11-21',
-    inputs: { generatePassword: () => `Generated${String(++count).padStart(8, '0')}Password`, values: { bind: '10.0.0.5' } },
+    inputs: { generatePassword: () => String(++count).padStart(64, '0123456789abcdef'), values: { bind: '10.0.0.5' } },
   }
 }
 

@@ -107,7 +107,7 @@ function inputsOf(options: Case['options']): NonNullable<FixOptions['inputs']> {
     if (name.startsWith('input.')) values[name.slice('input.'.length) as InputName] = value.replaceAll('+', ' ')
   }
   let count = 0
-  return { values, generatePassword: () => `generated-password-${String(++count)}` }
+  return { values, generatePassword: () => String(++count).padStart(64, '0123456789abcdef') }
 }
 
 function encode(text: string): Uint8Array {

@@ -1,5 +1,5 @@
 import type { LoadedUser } from '../../model/acl/index.ts'
-import { addDirective } from '../directive-edits.ts'
+import { addDirective, appendLines } from '../directive-edits.ts'
 import type { Finding, Fix, Rule, RuleContext, TextEdit } from '../rule.ts'
 import { startOf, valueOf } from '../setting.ts'
 import { defaultUser, usersThatLogIn } from './users.ts'
@@ -61,11 +61,9 @@ function fixOf(context: RuleContext, others: readonly LoadedUser[]): Fix {
   }
 }
 
-/** A line for the default user, where users are declared: in the ACL file, or in the configuration. */
-export function declareDefault({ project }: RuleContext, rules: string): TextEdit {
+/** A line for the default user, where users are declared: in the ACL file, or in the configuration. With both, no ACL file is read. */
+export function declareDefault({ project, server }: RuleContext, rules: string): TextEdit {
   const [document] = project.acls.values()
-  if (document === undefined) return addDirective(project, 'user', `default ${rules}`)
-  const { path, text } = document.file
-  const isOpen = text !== '' && !text.endsWith('\n')
-  return { path, span: { start: text.length, end: text.length }, newText: `${isOpen ? '\n' : ''}user default ${rules}${isOpen ? '' : '\n'}` }
+  if (document === undefined || server.uses('user').length > 0) return addDirective(project, 'user', `default ${rules}`)
+  return appendLines(document.file, `user default ${rules}`)
 }
