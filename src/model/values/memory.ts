@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts'
-import { INT64_MAX, UINT64_MAX } from './integer.ts'
+import { INT64_MAX, INT64_MIN, UINT64_MAX } from './integer.ts'
 
 const UNITS: Readonly<Record<string, bigint>> = {
   '': 1n, b: 1n, k: 1000n, kb: 1024n, m: 1000n ** 2n, mb: 1024n ** 2n, g: 1000n ** 3n, gb: 1024n ** 3n,
@@ -23,7 +23,7 @@ export function readSize(text: string, schema: Schema): Size | null {
   if (factor === null || digits.length > MOST_DIGITS) return null
   if (schema.behaviour('memory-overflow') !== 'int64') return negative ? null : unsignedSize(BigInt(digits || '0'), factor, schema)
   if (negative && digits === '') return null
-  const size = product(BigInt(digits || '0'), negative ? -factor : factor, INT64_MAX)
+  const size = product(BigInt(`${negative ? '-' : ''}${digits || '0'}`), factor, INT64_MAX)
   return size.bytes < 0n ? null : size
 }
 
@@ -40,15 +40,17 @@ export function readSizeLeniently(text: string, schema: Schema): Size {
   const { negative, digits, factor } = partsOf(text)
   const bare = schema.behaviour('unknown-memory-unit') === 'digits'
   if ((factor === null && !bare) || digits.length > MOST_DIGITS) return { bytes: 0n, understood: false }
-  const size = product(BigInt(digits || '0'), (factor ?? 1n) * (negative ? -1n : 1n), INT64_MAX)
+  const size = product(BigInt(`${negative ? '-' : ''}${digits || '0'}`), factor ?? 1n, INT64_MAX)
   return { bytes: size.bytes, understood: size.understood && factor !== null && !negative }
 }
 
-/** Digits stop at the greatest number there is; the product with the unit wraps. */
-function product(magnitude: bigint, factor: bigint, most: bigint): Size {
-  const exact = (magnitude > most ? most : magnitude) * factor
+/** Digits stop at the greatest number there is, or the least; the product with the unit wraps. */
+function product(number: bigint, factor: bigint, most: bigint): Size {
+  const least = most === INT64_MAX ? INT64_MIN : 0n
+  const clamped = number > most ? most : number < least ? least : number
+  const exact = clamped * factor
   const bytes = most === INT64_MAX ? BigInt.asIntN(64, exact) : BigInt.asUintN(64, exact)
-  return { bytes, understood: magnitude <= most && bytes === exact }
+  return { bytes, understood: clamped === number && bytes === exact }
 }
 
 interface SizeParts {
