@@ -5,7 +5,7 @@ import type { LoadStep, Project } from './project.ts'
 import type { AclUser, ServerModel, Setting } from './server-model.ts'
 import { effectiveSettings, printedSettings, settingInForce } from './settings-in-force.ts'
 import { runStages } from './start-stages.ts'
-import { newStartup, type Startup } from './startup.ts'
+import { newStartup, refuseStart, type Refusal, type Startup } from './startup.ts'
 import { closeText, deadInclude, openText } from './texts.ts'
 
 const models = new WeakMap<Project, ServerModel>()
@@ -20,11 +20,19 @@ export function dryRun(project: Project): ServerModel {
   const known = models.get(project)
   if (known !== undefined) return known
   const start = newStartup(project)
+  if (project.entryMissing) refuseStart(start, null, missingEntry(project))
   for (const step of project.steps) take(start, step)
   runStages(start)
   const model = modelOf(start)
   models.set(project, model)
   return model
+}
+
+function missingEntry({ entry, kind }: Project): Refusal {
+  const reason = 'No such file or directory'
+  return kind === 'acl'
+    ? { message: `Error loading ACLs, opening file '${entry}': ${reason}`, code: 'acl-file-missing' }
+    : { message: `Fatal error, can't open config file '${entry}': ${reason}`, code: 'missing-include' }
 }
 
 function take(start: Startup, step: LoadStep): void {

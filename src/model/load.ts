@@ -88,7 +88,7 @@ function* loading(frame: Frame): Asking<Omit<Project, 'answers'>> {
   const { confs, printed, steps } = reading
   const kinds = yield* kindsOf(reading)
   const statuses = yield* statusesOf([...printed.keys(), ...kinds.keys()])
-  return { entry, kind, runtime, schema, confs, acls, printed, steps, kinds, statuses, cwd }
+  return { entry, entryMissing: text === null, kind, runtime, schema, confs, acls, printed, steps, kinds, statuses, cwd }
 }
 
 /** A sentinel says so in its name or has a `sentinel` line; a file of `user` lines and nothing else is an ACL file. */

@@ -11,6 +11,8 @@ export type Runtime = 'host' | 'docker'
 export interface Project {
   /** As the user named it. */
   readonly entry: string
+  /** There is no such file; it reads as empty. */
+  readonly entryMissing: boolean
   /** `acl`: a lone ACL file, taken as the aclfile of a server that is otherwise on defaults. */
   readonly kind: 'server' | 'sentinel' | 'acl'
   readonly runtime: Runtime

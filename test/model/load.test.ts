@@ -127,6 +127,10 @@ test.each([
   expect((await load({ [entry]: text }, 'redis@7.2', entry)).kind).toBe(kind)
 })
 
+test('an entry file that is not there is what the server says first', async () => {
+  expect(refusal(await starts({}, 'redis@7.2'))).toBe("refused: Fatal error, can't open config file 'redis.conf': No such file or directory")
+})
+
 test('a target nobody knows is the newest Redis', async () => {
   expect((await load({ 'redis.conf': '' }, 'postgres')).schema.release).toEqual((await load({ 'redis.conf': '' }, 'redis')).schema.release)
 })
