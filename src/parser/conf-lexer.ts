@@ -15,10 +15,14 @@ function matchTrivia(text: string, offset: number): CustomPatternMatcherReturn |
   if (offset > 0 && text.charCodeAt(offset - 1) !== 0x0a) return null
   let end = offset
   while (end < text.length) {
-    const first = endOfIndent(text, end, text.length)
-    const code = text.charCodeAt(first)
-    if (first < text.length && code !== 0x0a && code !== 0x23) break
-    end = Math.min(endOfLine(text, first) + 1, text.length)
+    let code = text.charCodeAt(end)
+    if (code !== 0x23 && code !== 0x0a) {
+      const first = endOfIndent(text, end, text.length)
+      code = text.charCodeAt(first)
+      if (first < text.length && code !== 0x0a && code !== 0x23) break
+    }
+    const newline = text.indexOf('\n', end)
+    end = newline < 0 ? text.length : newline + 1
   }
   return end === offset ? null : [text.slice(offset, end)]
 }

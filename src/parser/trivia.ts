@@ -66,7 +66,7 @@ class LazyCommentLine extends LazyLine implements CommentLine {
 
 /** The line from `start` to `end`, its newline included, which holds nothing but blanks and maybe a comment. */
 export function triviaLine(text: string, start: number, end: number, number: number): BlankLine | CommentLine {
-  return text.charCodeAt(endOfIndent(text, start, end)) === 0x23
+  return text.charCodeAt(start) === 0x23 || text.charCodeAt(endOfIndent(text, start, end)) === 0x23
     ? new LazyCommentLine(text, start, end, number)
     : new LazyBlankLine(text, start, end, number)
 }

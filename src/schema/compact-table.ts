@@ -10,6 +10,8 @@ export interface CompactTable<T extends object> {
   recordAt(name: string, series: Series): Partial<T> | null
   /** {@link recordAt} is not null, found out without reading the record. */
   existsAt(name: string, series: Series): boolean
+  /** Does any change point of it set the property? Found out without reading the record. */
+  sets(name: string, property: keyof T & string): boolean
   /** The change points themselves; null: no release ever had it. */
   timeline(name: string): DeltaTimeline<T> | null
 }
@@ -33,6 +35,7 @@ export function compactTable<T extends object>(text: string): CompactTable<T> {
       return [...index().keys()]
     },
     timeline,
+    sets: (name, property) => index().get(name)?.includes(`"${property}":`) === true,
     existsAt(name, series) {
       const line = index().get(name)
       if (line === undefined) return false

@@ -34,7 +34,10 @@ export function directiveTable(series: Series, patch: number): DirectiveTable {
   const all = (): readonly DirectiveFacts[] =>
     (every ??= directiveData.names.flatMap((name) => canonical(name) ?? []).sort((a, b) => (a.name < b.name ? -1 : 1)))
   const byAlias = (): Map<string, DirectiveFacts> =>
-    (aliases ??= new Map(all().flatMap((facts) => [facts.name, ...facts.aliases].map((alias) => [alias, facts]))))
+    (aliases ??= new Map(directiveData.names.filter((name) => directiveData.sets(name, 'aliases')).flatMap((name) => {
+      const facts = canonical(name)
+      return facts === null ? [] : [facts.name, ...facts.aliases].map((alias) => [alias, facts] as const)
+    })))
   return {
     all,
     get: (name) => {
