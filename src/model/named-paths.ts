@@ -11,7 +11,7 @@ const PATH_DIRECTIVES: ReadonlySet<string> = new Set([
 const SENTINEL_SCRIPTS: ReadonlySet<string> = new Set(['notification-script', 'client-reconfig-script'])
 
 /** The path that a directive names, as it is spelled; null: none. */
-export function pathNamedBy(use: DirectiveUse): string | null {
+function pathNamedBy(use: DirectiveUse): string | null {
   const { name, args } = use.node
   const directive = name.value.toLowerCase()
   if (PATH_DIRECTIVES.has(directive)) return args[0]?.value ?? null

@@ -14,12 +14,12 @@ export type Question =
 /** To `read`: the text, one char a byte. To `kind`: a {@link PathKind}. */
 export type Answer = string | FileStatus | readonly string[] | null
 
-/** By {@link keyOf}. */
+/** By question. */
 export type HostAnswers = ReadonlyMap<string, Answer>
 
 export type Asking<T> = Generator<Question, T, Answer>
 
-export const keyOf = (q: Question): string => (q.ask === 'glob' ? `glob ${q.cwd}\0${q.pattern}` : `${q.ask} ${q.path}`)
+const keyOf = (q: Question): string => (q.ask === 'glob' ? `glob ${q.cwd}\0${q.pattern}` : `${q.ask} ${q.path}`)
 
 export function* readText(path: string): Asking<string | null> {
   return (yield { ask: 'read', path }) as string | null
