@@ -34,8 +34,19 @@ as well, declare users: \`user ops on #… ~* &* +@all\`, and \`user default off
     const fix = closingFix(context, live)
     yield {
       at: context.server.users.get('default')?.declaredAt ?? startOf(context),
-      message: `whoever is let in${managesUsers(context) ? ' as `default`' : ''} can run ${listed(live.map(({ name }) => name.toUpperCase()))}`,
+      message: `whoever is let in${managesUsers(context) ? ' as `default`' : ''} can ${harmOf(live.map(({ name }) => name))} with ${listed(live.map(({ name }) => name.toUpperCase()))}`,
       ...(fix === undefined ? { advice: 'Declare the `default` user with what it needs, or say `user default off`' } : { fix }),
     }
   },
+}
+
+const HARMS: readonly (readonly [string, RegExp])[] = [
+  ['wipe the data', /^flush/],
+  ['change what the server does', /^(?:config|debug|module|replicaof|slaveof|migrate)$/],
+  ['stop it', /^shutdown$/],
+  ['hold everybody up', /^(?:keys|save|bgsave|bgrewriteaof)$/],
+]
+
+function harmOf(names: readonly string[]): string {
+  return HARMS.filter(([, commands]) => names.some((name) => commands.test(name))).map(([harm]) => harm).join(', ').replace(/, ([^,]*)$/, ' or $1')
 }

@@ -20,7 +20,8 @@ SSH keys, cron jobs or modules.
 
 \`*\` is \`0.0.0.0\`, \`::\` is every IPv6 address, and so are \`0\` and \`::*\` where a release takes them.`,
     fixing: `Wildcards are removed from the line. If nothing is left, the server listens on loopback only, or on the addresses given with
-\`--bind\`. Clients on other machines that came through another address can no longer connect.`,
+\`--bind\`. Clients on other machines that came through another address can no longer connect. In a container, where the interfaces are
+the container's own, the rule is silent.`,
     bad: 'bind 0.0.0.0\n',
     good: 'bind 127.0.0.1 -::1\n',
     references: ['CWE-1327', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
@@ -28,7 +29,7 @@ SSH keys, cron jobs or modules.
 
   *check(context: RuleContext): Iterable<Finding> {
     const use = useInForce(context, 'bind')
-    if (use === undefined || !listensOnTcp(context)) return
+    if (use === undefined || context.project.runtime === 'docker' || !listensOnTcp(context)) return
     for (const word of use.node.args) {
       const wildcard = addressesOf(word, context).find(({ scope }) => scope === 'any')
       if (wildcard === undefined) continue
