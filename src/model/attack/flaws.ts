@@ -1,4 +1,5 @@
 import { advisoriesFor, type Advisory } from '../../schema/advisories.ts'
+import type { Release } from '../../schema/schema.ts'
 import type { Origin } from '../server-model.ts'
 import { because } from '../exposure/authentication.ts'
 import { needsCertificate } from '../exposure/index.ts'
@@ -17,11 +18,20 @@ const WAYS_TO_FLAWS: Readonly<Record<string, { readonly id: TechniqueId; readonl
   '@hyperloglog': { id: 'exploit-hyperloglog', title: 'corrupts memory with a crafted HyperLogLog and may run code, by a published flaw', does: 'counts with a crafted HyperLogLog', any: [['pfcount', 'x'], ['pfadd', 'x', 'x'], ['pfmerge', 'x', 'x']] },
 }
 
+const known = new WeakMap<Release, readonly Advisory[]>()
+
+/** Asked again for every change that is tried, so it is kept. */
+function flawsOf(release: Release): readonly Advisory[] {
+  const flaws = known.get(release) ?? advisoriesFor(release)
+  known.set(release, flaws)
+  return flaws
+}
+
 const GRAVE: ReadonlySet<Advisory['severity']> = new Set(['critical', 'high'])
 
 /** Flaws of this release that let somebody with the right command run code. One technique for each command, however many flaws. */
 export function flawTechniques({ project }: Pick<AttackFacts, 'project'>): readonly Technique[] {
-  const grave = advisoriesFor(project.schema.release).filter(({ severity }) => GRAVE.has(severity))
+  const grave = flawsOf(project.schema.release).filter(({ severity }) => GRAVE.has(severity))
   return Object.entries(WAYS_TO_FLAWS).flatMap(([command, { id, title, does, any }]) => {
     const flaws = grave.filter(({ commands }) => commands.includes(command))
     const need: Need = { does, any }
@@ -33,7 +43,7 @@ export function flawTechniques({ project }: Pick<AttackFacts, 'project'>): reado
 export function beforeLoginPaths(zone: Zone, origin: Origin, facts: AttackFacts): AttackPath[] {
   const reach = facts.exposure.why(origin)
   if (reach.through === null || reach.reach === 'denied' || needsCertificate(reach.through, facts.server)) return []
-  const flaws = advisoriesFor(facts.project.schema.release).filter((flaw) => flaw.beforeLogin && !isAboutBus(flaw))
+  const flaws = flawsOf(facts.project.schema.release).filter((flaw) => flaw.beforeLogin && !isAboutBus(flaw))
   const buffers = flaws.filter(isAboutOutput)
   const others = flaws.filter((flaw) => !isAboutOutput(flaw))
   const limit = facts.server.setting('client-output-buffer-limit')

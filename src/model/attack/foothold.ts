@@ -1,5 +1,6 @@
 import type { Project } from '../project.ts'
 import type { AclUser, Exposure, Origin, ReachVerdict, ServerModel, Verdict } from '../server-model.ts'
+import type { Secret } from '../acl/passwords.ts'
 import { commandTable, needsCertificate } from '../exposure/index.ts'
 import { because } from '../exposure/authentication.ts'
 import { commandNames } from '../exposure/command-names.ts'
@@ -19,8 +20,8 @@ export interface Foothold {
 export interface AttackFacts extends PermissionFacts {
   readonly server: AttackedServer
   readonly exposure: Exposure
-  /** Does anybody know this password? Takes plain text (before users) or a SHA-256 in hex. */
-  readonly isWellKnown: (password: { readonly plain: string } | { readonly sha256: string }) => boolean
+  /** Is this password on every attacker's list? */
+  readonly isWellKnown: (password: Secret) => boolean
 }
 
 export type AttackedServer = Pick<ServerModel, 'setting' | 'uses' | 'users'>
@@ -82,7 +83,7 @@ const LOGINS: readonly Login[] = ['none', 'passwordless-user', 'well-known-passw
 function loginOf(user: AclUser, { isWellKnown }: AttackFacts): Login | null {
   if (!user.enabled) return null
   if (user.auth === 'nopass') return user.name === 'default' ? null : 'passwordless-user'
-  return user.passwords.some((sha256) => isWellKnown({ sha256 })) ? 'well-known-password' : null
+  return user.passwords.some((sha256) => isWellKnown({ form: 'sha256', secret: sha256 })) ? 'well-known-password' : null
 }
 
 /** Ten thousand users with the same rights are one way in. */
@@ -105,7 +106,7 @@ function passwordOfAll(origin: Origin, connects: Step, { server, isWellKnown }: 
   const requirepass = server.setting('requirepass')
   if (requirepass?.origin.kind !== 'set') return []
   const empty = requirepass.value === ''
-  if (!empty && !isWellKnown({ plain: requirepass.value })) return []
+  if (!empty && !isWellKnown({ form: 'plain', secret: requirepass.value })) return []
   const does = empty ? 'logs in with the empty password' : 'guesses the password, which is on every list'
   const step: Step = { kind: 'log-in', does, because: because(requirepass, 'no password') }
   return [{ origin, login: 'well-known-password', user: null, steps: [connects, step] }]

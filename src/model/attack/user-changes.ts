@@ -1,4 +1,5 @@
 import type { Location } from '../../parser/source-file.ts'
+import { splitWords } from '../../parser/index.ts'
 import type { Project } from '../project.ts'
 import type { AclUser } from '../server-model.ts'
 import type { AttackPath } from './attack-path.ts'
@@ -37,33 +38,39 @@ export function userLine(name: string, rules: string, project: Project): Change 
 
 function withPassword(user: AclUser | undefined, project: Project): Change[] {
   if (!user?.declaredAt) return []
-  return [edited(user.name, user.declaredAt, project, (words) => withNewPassword(words), {
+  return [edited(user.declaredAt, project, (words) => withNewPassword(words), {
     consequence: LOCKS_OUT, live: `ACL SETUSER ${user.name} resetpass >${SOME_PASSWORD}`,
   })]
 }
 
 /** Drops what lets people in today, keeps the rest in order. */
 const withNewPassword = (words: readonly string[]): string[] =>
-  [...words.filter((word) => !/^(nopass|>.*|#.*)$/i.test(word)), `>${SOME_PASSWORD}`]
+  [...words.filter((word) => !/^"?(nopass|>.*|#.*)$/i.test(word)), `>${SOME_PASSWORD}`]
 
 /** The user's line with more rules behind it. */
 export function withRules(user: AclUser, rules: readonly string[], project: Project, consequence: string): Change | null {
   if (user.declaredAt === null) return null
-  return edited(user.name, user.declaredAt, project, (words) => [...words, ...rules], { consequence, live: `ACL SETUSER ${user.name} ${rules.join(' ')}` })
+  return edited(user.declaredAt, project, (words) => [...words, ...rules], { consequence, live: `ACL SETUSER ${user.name} ${rules.join(' ')}` })
 }
 
 function edited(
-  name: string, at: Location, project: Project, edit: (words: readonly string[]) => readonly string[], said: Pick<Change, 'consequence' | 'live'>,
+  at: Location, project: Project, edit: (words: readonly string[]) => readonly string[], said: Pick<Change, 'consequence' | 'live'>,
 ): Change {
-  const whole = (project.confs.get(at.path) ?? project.acls.get(at.path))?.file.text.slice(at.span.start, at.span.end) ?? ''
-  const text = whole.trimEnd()
-  const start = at.span.start + (text.length - text.trimStart().length)
-  const [keyword = 'user', user = name, ...rules] = text.trim().split(/\s+/)
+  const file = (project.confs.get(at.path) ?? project.acls.get(at.path))?.file.text ?? ''
+  const start = file.lastIndexOf('\n', at.span.start - 1) + 1
+  const newline = file.indexOf('\n', at.span.start)
+  const line = file.slice(start, newline === -1 ? file.length : newline).trimEnd()
+  const indent = line.length - line.trimStart().length
+  const [keyword = 'user', user = '', ...rules] = project.acls.has(at.path) ? line.trim().split(/ +/) : rawWords(line, project)
   const words = [keyword, user, ...edit(rules)]
   return {
     ...said, path: at.path, text: words.join(' '), line: words.map(masked).join(' '),
-    replaces: { path: at.path, span: { start, end: at.span.start + text.length } },
+    replaces: { path: at.path, span: { start: start + indent, end: start + line.length } },
   }
 }
 
-const masked = (word: string): string => (/^[>#<!]/.test(word) && word !== `>${SOME_PASSWORD}` ? `${word.charAt(0)}•••` : word)
+/** The words as they are written, quotes and all. */
+const rawWords = (line: string, { schema }: Project): readonly string[] =>
+  splitWords(line, schema.dialect).words.map(({ span }) => line.slice(span.start, span.end))
+
+const masked = (word: string): string => (/^"?[>#<!]/.test(word) && word !== `>${SOME_PASSWORD}` ? `${word.charAt(0)}•••` : word)

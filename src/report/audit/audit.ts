@@ -10,7 +10,7 @@ import { gradeOf, type GradeLetter } from '../../model/attack/grade.ts'
 import { attackPaths } from '../../model/attack/index.ts'
 import { raises } from '../../model/attack/raise.ts'
 import { trialOf } from '../../model/attack/trial.ts'
-import { isWellKnownPassword } from '../../model/attack/well-known-passwords.ts'
+import { isWellKnown } from '../../rules/auth/password-strength.ts'
 import { checklist, type ChecklistItem } from './checklist.ts'
 import { causeOf, lineToWrite, shownArgv, type Cause, type LineToWrite } from './cause.ts'
 
@@ -69,10 +69,10 @@ export interface AuditedRaise {
 export function audit(project: Project, options: ExposureOptions = {}): Audit {
   const server = dryRun(project)
   const exposure = server.exposure(options)
-  const facts = attackFacts(server, project, exposure, isWellKnownPassword)
-  const paths = attackPaths(server, project, exposure, isWellKnownPassword)
+  const facts = attackFacts(server, project, exposure, isWellKnown)
+  const paths = attackPaths(server, project, exposure, isWellKnown)
   const candidates = candidateCuts(paths, facts)
-  const trial = trialOf(project, { ...options, isWellKnown: isWellKnownPassword })
+  const trial = trialOf(project, { ...options, isWellKnown })
   const cuts = closingCuts(paths, candidates, trial)
   return {
     entry: project.entry,
@@ -85,7 +85,7 @@ export function audit(project: Project, options: ExposureOptions = {}): Audit {
     zones: zoneViews(paths, facts.exposure, project),
     paths: byTechnique(paths).map((group) => auditedPath(group, cuts, project)),
     raises: raises(paths, candidates, trial).map(({ cut, to, left }) => ({ lines: cut.map((change) => lineToWrite(change, project)), to, left })),
-    checklist: checklist({ server, project, exposure, paths, isWellKnown: isWellKnownPassword }),
+    checklist: checklist({ server, project, exposure, paths, isWellKnown }),
   }
 }
 
@@ -93,7 +93,7 @@ function elsewhere(project: Project, here: GradeLetter, options: ExposureOptions
   const runtime = project.runtime === 'host' ? 'docker' : 'host'
   const other: Project = { ...project, runtime }
   const server = dryRun(other)
-  const grade = gradeOf(attackPaths(server, other, server.exposure(options), isWellKnownPassword))
+  const grade = gradeOf(attackPaths(server, other, server.exposure(options), isWellKnown))
   return grade === here ? null : { runtime, grade }
 }
 

@@ -140,7 +140,7 @@ const LONG_ENOUGH = 32
 function passwordStrength({ server, project, isWellKnown }: ChecklistFacts): Seen {
   const plain = server.setting('requirepass')?.value ?? ''
   const users = project.schema.has('acl') ? [...server.users.values()].filter(({ enabled }) => enabled) : []
-  const known = (plain !== '' && isWellKnown({ plain })) || users.some(({ passwords }) => passwords.some((sha256) => isWellKnown({ sha256 })))
+  const known = (plain !== '' && isWellKnown({ form: 'plain', secret: plain })) || users.some(({ passwords }) => passwords.some((sha256) => isWellKnown({ form: 'sha256', secret: sha256 })))
   if (known) return ['to do', 'a password is on every attacker\'s list']
   if (plain === '' && users.every(({ passwords }) => passwords.length === 0)) return ['to do', 'there is no password at all']
   if (plain === '') return ['not to be seen from here', 'only hashes stand in the files']

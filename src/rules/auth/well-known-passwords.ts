@@ -15,5 +15,5 @@ abcd1234 abcdef abcdefg 123abc a123456 aa123456 1q2w3e 1q2w3e4r 1q2w3e4r5t 1qaz2
 zxcvbnm iloveyou dragon monkey master sunshine princess football baseball superman batman trustno1 shadow whatever starwars hello hello123
 helloworld love god sex money 1234 123 1 a x p pw pwd pw1 pw2 pass1 pass2 none null undefined nopass true false yes no on off
 dev devpass devpassword development prod production staging local localhost docker kubernetes app apppass app_password apppassword
-sentinel123 cache cachepass session sessions worker queue rabbit rabbitmq mysql postgres mongo mongodb
+sentinel123 cache cachepass iamadmin ant1r3z session sessions worker queue rabbit rabbitmq mysql postgres mongo mongodb
 `.split(/\s+/).filter((word) => word !== ''))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attackPaths } from '../../../src/model/attack/index.ts'
 import type { AttackPath } from '../../../src/model/attack/attack-path.ts'
-import { isWellKnownPassword } from '../../../src/model/attack/well-known-passwords.ts'
+import { isWellKnown } from '../../../src/rules/auth/password-strength.ts'
 import { dryRun, loadProject, memoryHost, type Runtime } from '../../../src/model/index.ts'
 
 interface Given {
@@ -15,7 +15,7 @@ async function pathsOf(conf: string, { target = 'redis@7.2.6', runtime = 'host',
   const project = await loadProject({ entry, host: memoryHost({ [entry]: conf, ...files }), target, runtime })
   const server = dryRun(project)
   expect(server.problems.map(({ message }) => message)).toEqual([])
-  return attackPaths(server, project, server.exposure(), isWellKnownPassword)
+  return attackPaths(server, project, server.exposure(), isWellKnown)
 }
 
 const ids = (paths: readonly AttackPath[]): readonly string[] => paths.map(({ id }) => id)
@@ -84,7 +84,7 @@ describe('a door that is shut', () => {
     const exposure = dryRun(project).exposure()
     expect(exposure.from('network4')).toBe('noauth')
     expect(exposure.may(['auth', 'x'], 'network4').allowed).toBe(false)
-    expect(attackPaths(dryRun(project), project, exposure, isWellKnownPassword)).toEqual([])
+    expect(attackPaths(dryRun(project), project, exposure, isWellKnown)).toEqual([])
   })
 })
 

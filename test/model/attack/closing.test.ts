@@ -6,15 +6,15 @@ import { attackPaths } from '../../../src/model/attack/index.ts'
 import { minimalCuts } from '../../../src/model/attack/minimal-cuts.ts'
 import { raises } from '../../../src/model/attack/raise.ts'
 import { trialOf } from '../../../src/model/attack/trial.ts'
-import { isWellKnownPassword } from '../../../src/model/attack/well-known-passwords.ts'
+import { isWellKnown } from '../../../src/rules/auth/password-strength.ts'
 import { dryRun, loadProject, memoryHost } from '../../../src/model/index.ts'
 
 async function closings(files: Readonly<Record<string, string>>, target = 'redis@7.2.6') {
   const project = await loadProject({ entry: 'redis.conf', host: memoryHost(files), target })
   const server = dryRun(project)
-  const paths = attackPaths(server, project, server.exposure(), isWellKnownPassword)
-  const trial = trialOf(project, { isWellKnown: isWellKnownPassword })
-  const candidates = candidateCuts(paths, attackFacts(server, project, server.exposure(), isWellKnownPassword))
+  const paths = attackPaths(server, project, server.exposure(), isWellKnown)
+  const trial = trialOf(project, { isWellKnown })
+  const candidates = candidateCuts(paths, attackFacts(server, project, server.exposure(), isWellKnown))
   return { paths, trial, candidates, cuts: closingCuts(paths, candidates, trial) }
 }
 

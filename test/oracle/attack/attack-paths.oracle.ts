@@ -6,7 +6,7 @@ import { attackFacts } from '../../../src/model/attack/foothold.ts'
 import { attackPaths } from '../../../src/model/attack/index.ts'
 import { techniquesOf } from '../../../src/model/attack/techniques-here.ts'
 import { trialOf } from '../../../src/model/attack/trial.ts'
-import { isWellKnownPassword } from '../../../src/model/attack/well-known-passwords.ts'
+import { isWellKnown } from '../../../src/rules/auth/password-strength.ts'
 import { dryRun, loadProject, memoryHost } from '../../../src/model/index.ts'
 import { installedServers, NO_SERVERS, start, withServer, type OracleServer } from '../servers.ts'
 import { LIVE_ORIGINS } from './attacker.ts'
@@ -35,8 +35,8 @@ async function compare(server: OracleServer, config: Configuration, port: number
   try {
     if (!model.starts) return { started: true, checked: 1, wrong: [`${server.name} starts it, the model says ${model.problems[0]?.message ?? ''}`] }
     const exposure = model.exposure()
-    const techniques: readonly LiveTechnique[] = techniquesOf(attackFacts(model, project, exposure, isWellKnownPassword))
-    const reported = new Set(attackPaths(model, project, exposure, isWellKnownPassword).map(({ id }) => id))
+    const techniques: readonly LiveTechnique[] = techniquesOf(attackFacts(model, project, exposure, isWellKnown))
+    const reported = new Set(attackPaths(model, project, exposure, isWellKnown).map(({ id }) => id))
     const live = await livePaths(config, { folder: outcome.folder, port }, techniques)
     const wrong: string[] = []
     for (const { id } of techniques) {
@@ -81,10 +81,10 @@ interface Closing {
 async function unclosed(server: OracleServer, config: Configuration, port: number): Promise<{ readonly tried: number; readonly open: readonly Closing[] }> {
   const project = await loadProject({ entry: 'redis.conf', host: memoryHost(config.files), target: server.target })
   const model = dryRun(project)
-  const facts = attackFacts(model, project, model.exposure(), isWellKnownPassword)
-  const paths = attackPaths(model, project, model.exposure(), isWellKnownPassword)
+  const facts = attackFacts(model, project, model.exposure(), isWellKnown)
+  const paths = attackPaths(model, project, model.exposure(), isWellKnown)
   const techniques: readonly LiveTechnique[] = techniquesOf(facts)
-  const cuts = closingCuts(paths, candidateCuts(paths, facts), trialOf(project, { isWellKnown: isWellKnownPassword }))
+  const cuts = closingCuts(paths, candidateCuts(paths, facts), trialOf(project, { isWellKnown }))
   const byCut = new Map<string, { readonly cut: Cut; readonly closes: Set<string> }>()
   for (const [path, sets] of cuts) {
     for (const cut of new Set([sets[0], sets.at(-1)])) {
