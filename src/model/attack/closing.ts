@@ -7,12 +7,12 @@ import { textKey, type Trial } from './trial.ts'
  * For each path the smallest sets of lines that close it, found by trying. A path that none of
  * the candidates closes is left out.
  */
-export function closingCuts(paths: readonly AttackPath[], candidates: readonly Cut[], trial: Trial): ReadonlyMap<string, readonly Cut[]> {
+export function closingCuts(paths: readonly AttackPath[], candidates: readonly Cut[], trial: Trial, largest = 3): ReadonlyMap<string, readonly Cut[]> {
   const openAfter = (cuts: readonly Cut[]): ReadonlySet<string> | null => {
     const left = trial.pathsAfter(cuts)
     return left === null ? null : new Set(left.map(({ id }) => id))
   }
-  const found = minimalCuts(paths.map(({ id }) => id), candidates, openAfter)
+  const found = minimalCuts(paths.map(({ id }) => id), candidates, openAfter, largest)
   return new Map(Array.from(found, ([id, sets]) => [id, shortestFirst(withoutSupersets(sets.map(joined)))]))
 }
 

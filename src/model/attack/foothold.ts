@@ -22,12 +22,18 @@ export interface AttackFacts extends PermissionFacts {
   readonly exposure: Exposure
   /** Is this password on every attacker's list? */
   readonly isWellKnown: (password: Secret) => boolean
+  /** There may be a hundred thousand users, so they are looked through once. */
+  readonly guessedUsers: () => readonly GuessedUser[]
 }
 
 export type AttackedServer = Pick<ServerModel, 'setting' | 'uses' | 'users'>
 
 export function attackFacts(server: AttackedServer, project: Project, exposure: Exposure, isWellKnown: AttackFacts['isWellKnown']): AttackFacts {
-  return { server, project, exposure, isWellKnown, names: commandNames(server, commandTable(project)) }
+  let users: readonly GuessedUser[] | null = null
+  return {
+    server, project, exposure, isWellKnown, names: commandNames(server, commandTable(project)),
+    guessedUsers: () => (users ??= guessedUsers(server, isWellKnown)),
+  }
 }
 
 /** Everybody an attacker at `origin` can be, the ones that ask least of him first. */
@@ -68,19 +74,28 @@ function isAnswered(argv: Argv, origin: Origin, facts: AttackFacts): boolean {
 function logins(origin: Origin, connects: Step, facts: AttackFacts): Foothold[] {
   if (!WAYS_TO_LOG_IN.some((argv) => isAnswered(argv, origin, facts))) return []
   if (!facts.project.schema.has('acl')) return passwordOfAll(origin, connects, facts)
-  const found: Foothold[] = []
+  return facts.guessedUsers().map(({ user, login }) => ({ origin, login, user, steps: [connects, loginStep(user, login)] }))
+}
+
+interface GuessedUser {
+  readonly user: AclUser
+  readonly login: Login
+}
+
+/** Users that strangers can log in as, whatever their origin; those that ask least first. */
+function guessedUsers(server: AttackedServer, isWellKnown: AttackFacts['isWellKnown']): readonly GuessedUser[] {
+  const found: GuessedUser[] = []
   const seen = new Set<string>()
-  for (const user of facts.server.users.values()) {
-    const login = loginOf(user, facts)
-    if (login === null || isSeen(user, seen)) continue
-    found.push({ origin, login, user, steps: [connects, loginStep(user, login)] })
+  for (const user of server.users.values()) {
+    const login = loginOf(user, isWellKnown)
+    if (login !== null && !isSeen(user, seen)) found.push({ user, login })
   }
   return found.sort((a, b) => LOGINS.indexOf(a.login) - LOGINS.indexOf(b.login))
 }
 
 const LOGINS: readonly Login[] = ['none', 'passwordless-user', 'well-known-password']
 
-function loginOf(user: AclUser, { isWellKnown }: AttackFacts): Login | null {
+function loginOf(user: AclUser, isWellKnown: AttackFacts['isWellKnown']): Login | null {
   if (!user.enabled) return null
   if (user.auth === 'nopass') return user.name === 'default' ? null : 'passwordless-user'
   return user.passwords.some((sha256) => isWellKnown({ form: 'sha256', secret: sha256 })) ? 'well-known-password' : null

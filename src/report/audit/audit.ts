@@ -71,9 +71,10 @@ export function audit(project: Project, options: ExposureOptions = {}): Audit {
   const exposure = server.exposure(options)
   const facts = attackFacts(server, project, exposure, isWellKnown)
   const paths = attackPaths(server, project, exposure, isWellKnown)
-  const candidates = candidateCuts(paths, facts)
+  const huge = isHuge(project)
+  const candidates = candidateCuts(paths, facts).slice(0, huge ? TRIED_OF_HUGE : undefined)
   const trial = trialOf(project, { ...options, isWellKnown })
-  const cuts = closingCuts(paths, candidates, trial)
+  const cuts = closingCuts(paths, candidates, trial, huge ? 1 : 3)
   return {
     entry: project.entry,
     target: project.schema.release.id,
@@ -84,7 +85,7 @@ export function audit(project: Project, options: ExposureOptions = {}): Audit {
     elsewhere: elsewhere(project, gradeOf(paths), options),
     zones: zoneViews(paths, facts.exposure, project),
     paths: byTechnique(paths).map((group) => auditedPath(group, cuts, project)),
-    raises: raises(paths, candidates, trial).map(({ cut, to, left }) => ({ lines: cut.map((change) => lineToWrite(change, project)), to, left })),
+    raises: (huge ? [] : raises(paths, candidates, trial)).map(({ cut, to, left }) => ({ lines: cut.map((change) => lineToWrite(change, project)), to, left })),
     checklist: checklist({ server, project, exposure, paths, isWellKnown }),
   }
 }
@@ -96,6 +97,13 @@ function elsewhere(project: Project, here: GradeLetter, options: ExposureOptions
   const grade = gradeOf(attackPaths(server, other, server.exposure(options), isWellKnown))
   return grade === here ? null : { runtime, grade }
 }
+
+/** Each candidate is tried by reading the files again. Of huge files only the first are, which a person would think of first, and no sets of them. */
+const HUGE = 500_000
+const TRIED_OF_HUGE = 4
+
+const isHuge = ({ confs, acls }: Project): boolean =>
+  [...confs.values(), ...acls.values()].reduce((sum, { file }) => sum + file.text.length, 0) > HUGE
 
 /** Paths of one technique, from the widest zone on. */
 function byTechnique(paths: readonly AttackPath[]): readonly (readonly [AttackPath, ...AttackPath[]])[] {
