@@ -28,22 +28,41 @@ export function trialOf(project: Project): StartTrial {
   const server = dryRun(project)
   const found = lintServer(project, server, { inlineIgnores: false }).filter(({ category }) => category === 'startup' || category === 'acl')
   const secrets = secretValues(project)
+  const byLine = byLineOf(found)
   const refusals = server.problems.map((problem) => ({
     problem,
     message: secrets.masked(problem.message),
-    diagnostic: found.find((diagnostic) => isAbout(diagnostic, problem, project)) ?? null,
+    diagnostic: diagnosticOf(problem, byLine, project),
   }))
   const misread = server.starts ? found.filter(({ rule }) => rule === 'silently-misread-value' || rule === 'bare-carriage-returns' || rule === 'trailing-comment') : []
   return { project, server, refusals, misread }
 }
 
-/** On the same line, or, for a problem of no line in particular, of the same kind. */
-function isAbout(diagnostic: Diagnostic, { path, span, code }: StartProblem, { confs, acls }: Project): boolean {
-  const file = (confs.get(path) ?? acls.get(path))?.file
-  if (diagnostic.path !== path || file === undefined || diagnostic.severity === 'info') return false
-  if (diagnostic.rule === code) return span.start === span.end || positionAt(file, span.start).line === diagnostic.start.line
-  return span.start < span.end && positionAt(file, span.start).line === diagnostic.start.line && !ABOUT_LOADED_LINES.has(diagnostic.rule)
+type ByLine = ReadonlyMap<string, readonly Diagnostic[]>
+
+function byLineOf(diagnostics: readonly Diagnostic[]): ByLine {
+  const lines = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity === 'info' || ABOUT_LOADED_LINES.has(diagnostic.rule)) continue
+    const key = `${diagnostic.path}:${GLUES_LINES.has(diagnostic.rule) ? ANY_LINE : diagnostic.start.line}`
+    const same = lines.get(key)
+    if (same === undefined) lines.set(key, [diagnostic])
+    else same.push(diagnostic)
+  }
+  return lines
 }
+
+/** The finding on the same line, of the same kind where there is one; a problem of no line in particular stands on the first. */
+function diagnosticOf({ path, span, code }: StartProblem, byLine: ByLine, { confs, acls }: Project): Diagnostic | null {
+  const file = (confs.get(path) ?? acls.get(path))?.file
+  const found = file === undefined ? [] : byLine.get(`${path}:${positionAt(file, span.start).line}`) ?? []
+  const [damage] = byLine.get(`${path}:${ANY_LINE}`) ?? []
+  return found.find(({ rule }) => rule === code) ?? (span.start < span.end ? found[0] ?? damage : undefined) ?? null
+}
+
+/** A byte that makes one line of several: what the server says of that line may stand anywhere in it. */
+const GLUES_LINES: ReadonlySet<string> = new Set(['nul-byte', 'bare-carriage-returns', 'byte-order-mark'])
+const ANY_LINE = 0
 
 /** Rules that speak of a line that loads. */
 const ABOUT_LOADED_LINES: ReadonlySet<string> = new Set(['overridden-directive', 'deprecated-name', 'ignored-directive', 'decimal-memory-unit', 'save-points-lost-after-include'])

@@ -10,6 +10,7 @@ export const clusterWithReplicaof: Rule = {
     category: 'startup',
     severity: 'error',
     preset: 'recommended',
+    appliesTo: ['server', 'sentinel'],
     fix: 'repair',
     why: 'In a cluster the nodes themselves agree on who replicates whom (`CLUSTER REPLICATE`). With `cluster-enabled yes` the server refuses a `replicaof` line and exits; 5.0 to 6.2 crash if an include follows the line.',
     fixing: 'The `replicaof` line is taken out. Make the node a replica with `CLUSTER REPLICATE` once it runs.',

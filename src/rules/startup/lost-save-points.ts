@@ -26,7 +26,3 @@ export function lostSavePoints({ project, schema }: RuleContext): readonly LostS
   }
   return found
 }
-
-export function isLostAfterInclude(context: RuleContext, use: DirectiveUse): boolean {
-  return use.node.name.value.toLowerCase() === 'save' && lostSavePoints(context).some(({ lost }) => lost.node === use.node)
-}

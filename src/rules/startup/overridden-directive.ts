@@ -2,7 +2,7 @@ import type { DirectiveUse } from '../../model/project.ts'
 import type { Setting } from '../../model/server-model.ts'
 import { removeLine } from '../directive-edits.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
-import { isLostAfterInclude } from './lost-save-points.ts'
+import { lostSavePoints } from './lost-save-points.ts'
 import { wasSafer } from './safer-value.ts'
 
 export const overriddenDirective: Rule = {
@@ -24,14 +24,15 @@ believes it. It is an error where the dead line was the safer one: \`protected-m
 
   *check(context: RuleContext): Iterable<Finding> {
     const seen = new Set<Setting>()
-    const reported = new Set<DirectiveUse['node']>()
+    // save-points-lost-after-include reports those.
+    const reported = new Set<DirectiveUse['node']>(lostSavePoints(context).map(({ lost }) => lost.node))
     for (const setting of context.server.settings.values()) {
       if (seen.has(setting) || setting.origin.kind === 'default') continue
       seen.add(setting)
       // A file that is included twice replaces its own lines, and none of them can go.
       const inForce = new Set(setting.origin.by.map(({ node }) => node))
       for (const use of setting.shadowed) {
-        if (reported.has(use.node) || inForce.has(use.node) || isLostAfterInclude(context, use)) continue
+        if (reported.has(use.node) || inForce.has(use.node)) continue
         reported.add(use.node)
         yield findingOf(context, setting, use)
       }

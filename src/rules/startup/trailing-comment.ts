@@ -1,8 +1,9 @@
-import type { Directive } from '../../parser/conf-tree.ts'
+import type { ConfLine, Directive } from '../../parser/conf-tree.ts'
 import { releaseName } from '../release-name.ts'
 import { lineEndOf } from '../directive-edits.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
 import { commentWord } from './comment-words.ts'
+import { lineAt } from './refusals.ts'
 import { repair } from './repair.ts'
 
 export const trailingComment: Rule = {
@@ -24,6 +25,7 @@ such lines stop the server; some, such as \`save 900 1 # often\` up to 6.2, are 
 
   *check(context: RuleContext): Iterable<Finding> {
     const { project, schema } = context
+    const refused = refusedLines(context)
     for (const [path, document] of project.confs) {
       for (const line of document.lines) {
         if (line.kind !== 'directive') continue
@@ -33,7 +35,7 @@ such lines stop the server; some, such as \`save 900 1 # often\` up to 6.2, are 
         if (at === null || first === undefined || last === undefined) continue
         yield {
           at: { path, span: { start: first.span.start, end: last.span.end } },
-          message: `only a whole line can be a comment: ${releaseName(schema.release)} takes these words for arguments of \`${line.name.value}\` ${outcome(context, path, line)}`,
+          message: `only a whole line can be a comment: ${releaseName(schema.release)} takes these words for arguments of \`${line.name.value}\` ${refused.has(keyOf(path, line)) ? 'and refuses them' : 'and says nothing'}`,
           fix: fixOf(path, line, at, document.file.text),
         }
       }
@@ -41,10 +43,15 @@ such lines stop the server; some, such as \`save 900 1 # often\` up to 6.2, are 
   },
 }
 
-function outcome({ server }: RuleContext, path: string, { span }: Directive): string {
-  const isRefused = server.problems.some((problem) => problem.path === path && problem.span.start >= span.start && problem.span.start < span.end)
-  return isRefused ? 'and refuses them' : 'and says nothing'
+/** Where the lines begin that the server refuses, by file. */
+function refusedLines({ server, project }: RuleContext): ReadonlySet<string> {
+  return new Set(server.problems.map(({ path, span }) => {
+    const document = project.confs.get(path)
+    return keyOf(path, document === undefined ? null : lineAt(document, span.start))
+  }))
 }
+
+const keyOf = (path: string, line: ConfLine | null): string => `${line?.span.start ?? -1} ${path}`
 
 function fixOf(path: string, line: Directive, at: number, text: string): Fix {
   const kept = line.args[at - 1]?.span.end ?? line.name.span.end

@@ -4,18 +4,18 @@ import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { refusals } from './refusals.ts'
 
 /** Reasons that no other rule words: a path, or what has no kind of its own. */
-const CODES: readonly ProblemCode[] = ['unusable-dir', 'unusable-logfile', 'other']
+const CODES: readonly ProblemCode[] = ['unusable-dir', 'unusable-logfile', 'acl-file-missing', 'other']
 
 export const unusablePath: Rule = {
   meta: {
     id: 'unusable-path',
-    summary: 'a folder, log file or module can\'t be used',
+    summary: 'a folder, log file, ACL file or module can\'t be used',
     category: 'startup',
     severity: 'error',
     preset: 'recommended',
     appliesTo: ['server', 'sentinel'],
     fix: 'none',
-    why: 'The server goes to `dir` while it reads, opens `logfile` for appending, and loads every module; it exits if one of them fails. Only what can be seen from here is reported: an absolute path may exist on the machine of the server.',
+    why: 'The server goes to `dir` while it reads, opens `logfile` for appending, reads `aclfile`, and loads every module; it exits if one of them fails. Only what can be seen from here is reported: an absolute path may exist on the machine of the server.',
     fixing: 'None: folders are made, not written into a file.',
     bad: 'dir not-there\n',
     good: 'dir .\n',
