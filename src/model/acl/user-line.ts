@@ -15,7 +15,7 @@ import { applyUserRule, newUser } from './user-state.ts'
 export function userLineProblem(start: Startup, use: DirectiveUse): StartProblem | null {
   const [name, ...words] = use.node.args
   if (name === undefined) return null
-  if (start.schema.has('acl-duplicate-user-refused') && start.users.some((other) => nameOf(other) === name.value)) {
+  if (start.schema.has('acl-duplicate-user-refused') && declaredNames(start).has(name.value)) {
     return refusal(start, use, 'duplicate-user', [name], name.value)
   }
   const rules = parseAclRules(words, start.schema.dialect)
@@ -26,6 +26,19 @@ export function userLineProblem(start: Startup, use: DirectiveUse): StartProblem
     if (fault !== null && fault !== 'unknown-name') return refusal(start, use, fault, wordsOf(rule, words), wordNamed(start, use, rules, i))
   }
   return null
+}
+
+const declared = new WeakMap<Startup, { readonly names: Set<string>; count: number }>()
+
+/** The names of the lines before, kept from line to line: there may be a hundred thousand. */
+function declaredNames(start: Startup): ReadonlySet<string> {
+  const known = declared.get(start) ?? { names: new Set<string>(), count: 0 }
+  for (; known.count < start.users.length; known.count++) {
+    const use = start.users[known.count]
+    if (use !== undefined) known.names.add(nameOf(use))
+  }
+  declared.set(start, known)
+  return known.names
 }
 
 export const nameOf = (use: DirectiveUse): string => use.node.args[0]?.value ?? ''
