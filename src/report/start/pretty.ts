@@ -22,7 +22,7 @@ export function prettyTrial(trial: StartTrial, page: Page): string {
   const [first] = refusals
   const more = refusals.length - 1
   const then = more === 0 ? '' : `; mended, ${plural(more, 'more problem')} would come up`
-  const says = first === undefined ? '' : wrap(`it ${verdict(first, project.entry)}${then}`, page.width - 2).map((line) => `  ${line}\n`).join('')
+  const says = first === undefined ? '' : wrap(`it ${more === 0 ? verdict(first, project.entry) : verdict(first, project.entry).replace(/\.$/, '')}${then}`, page.width - 2).map((line) => `  ${line}\n`).join('')
   return `${head} ${palette.red('does not start')}\n${says}${frames(onlyOnce(refusals).map((refusal) => frameOf(refusal, trial, report, page)))}`
 }
 
