@@ -8,7 +8,7 @@ import { databasesPrinted, flagsPrinted, keysPrinted, channelsPrinted } from './
 import { hashOf } from './passwords.ts'
 import type { AclTerms, Selector } from './selector.ts'
 import type { UserState } from './user-state.ts'
-import { verdictOn } from './verdict.ts'
+import { verdictOn, verdictOnCommand } from './verdict.ts'
 
 /** What is known of a user without its patterns and passwords. Users with the same rules share one. */
 export interface UserOutline {
@@ -87,6 +87,11 @@ export class LoadedUser implements AclUser {
 
   can(argv: Argv): Verdict {
     return verdictOn(this, this.state, argv, this.#world)
+  }
+
+  /** The command alone, whatever keys and channels it would be called with. */
+  canRun(argv: Argv): Verdict {
+    return verdictOnCommand(this, this.state, argv, this.#world)
   }
 }
 

@@ -4,7 +4,7 @@ import type { Because, Verdict } from '../server-model.ts'
 import { covers } from './command-grant.ts'
 import { commandOf, type Argv } from './command-line.ts'
 import type { AclWorld, LoadedUser } from './loaded-user.ts'
-import { needsNoGrant, obstacleFor, type Call, type Obstacle } from './permission.ts'
+import { mayRun, needsNoGrant, obstacleFor, type Call, type Obstacle } from './permission.ts'
 import type { Selector } from './selector.ts'
 import type { UserState } from './user-state.ts'
 
@@ -22,6 +22,17 @@ export function verdictOn(user: LoadedUser, state: UserState, argv: Argv, { term
     if (nearest === null || DEPTH[obstacle.kind] > DEPTH[nearest.obstacle.kind]) nearest = { selector, obstacle }
   }
   return refused(nearest === null ? byDefault('the user has no rules') : refusedBy(user, nearest.selector, nearest.obstacle, call))
+}
+
+/** As {@link verdictOn}, for the command alone, whatever keys and channels it would be called with. */
+export function verdictOnCommand(user: LoadedUser, state: UserState, argv: Argv, { terms, databases }: AclWorld): Verdict {
+  const command = commandOf(argv, terms.space.table)
+  if (command === null) return refused(byDefault(`this server has no ${nameOf(argv)}`))
+  const { facts } = command
+  const call: Call = { facts, argv, terms, databases }
+  const selectors = [state.root, ...state.selectors.map((each) => each.selector)]
+  const granting = selectors.find((selector) => needsNoGrant(facts, terms) || mayRun(selector, facts, argv[1]))
+  return granting === undefined ? refused(refusedBy(user, state.root, { kind: 'command' }, call)) : { allowed: true, because: grantedBy(user, granting, call) }
 }
 
 /** How far a selector went along before it refused. */
