@@ -33,14 +33,20 @@ const HASHES = /[0-9a-f]{64}/g
 const WITHOUT_PLAIN_SECRETS =
   /^user [^ ]*(?: (?:[-+~&%@(][^ ]*|[#!][0-9a-f]{64}|on|off|nopass|resetpass|reset|clearselectors|(?:skip-)?sanitize-payload|(?:all|reset)(?:keys|channels|dbs)|(?:all|no)commands|))*$/i
 
-/** By length, longest first: a text is searched once for each length, however many values there are. */
-type ByLength = readonly (readonly [length: number, values: ReadonlySet<string>])[]
+/** Values as they are searched for: the time a search takes does not depend on how many there are. */
+interface Values {
+  /** Their first four characters: most texts hold none of these, and need no second look. */
+  readonly heads: ReadonlySet<string>
+  /** Longest first. */
+  readonly byLength: readonly (readonly [length: number, values: ReadonlySet<string>])[]
+}
+const HEAD = 4
 
 interface Gathered {
   readonly words: ReadonlySet<Word>
-  readonly values: ByLength
+  readonly values: Values
   /** Those that can't be part of a sentence of ours. */
-  readonly telling: ByLength
+  readonly telling: Values
 }
 
 function gather(project: Project): Gathered {
@@ -48,7 +54,7 @@ function gather(project: Project): Gathered {
   const values = new Set<string>()
   const add = ({ value }: Pick<Word, 'value'>): void => {
     for (const secret of [value, value.replace(/^[><#!]/, '')]) {
-      if (secret.length >= 4 && !isName(secret, project)) values.add(secret)
+      if (secret.length >= HEAD && !isName(secret, project)) values.add(secret)
     }
   }
   for (const { file, lines } of project.confs.values()) {
@@ -64,7 +70,7 @@ function gather(project: Project): Gathered {
     }
   }
   const telling = [...values].filter((value) => value.length >= 8 && /[^a-z]/i.test(value))
-  return { words, values: byLength(values), telling: byLength(telling) }
+  return { words, values: searchable([...values]), telling: searchable(telling) }
 }
 
 /** Names and numbers that messages are made of; to hide them would garble every message, and hide nothing. */
@@ -73,25 +79,26 @@ function isName(text: string, { schema }: Project): boolean {
     || schema.commands.get(text.toLowerCase()) !== null
 }
 
-function byLength(values: Iterable<string>): ByLength {
+function searchable(values: readonly string[]): Values {
   const sets = new Map<number, Set<string>>()
   for (const value of values) {
     const set = sets.get(value.length) ?? new Set()
     sets.set(value.length, set.add(value))
   }
-  return [...sets].sort(([a], [b]) => b - a)
+  return { heads: new Set(values.map((value) => value.slice(0, HEAD))), byLength: [...sets].sort(([a], [b]) => b - a) }
 }
 
 function maskMessage(message: string, { values, telling }: Gathered): string {
-  if (values.length === 0) return message
+  if (values.heads.size === 0) return message
   const quoted = message.split('`').map((part, i) => (i % 2 === 1 ? replaceAny(part, values, MASK, true) : part))
   return replaceAny(quoted.join('`'), telling, MASK, false)
 }
 
 /** `whole`: only where the value is not part of a longer name, as `protected` is of `protected-mode`. */
-function replaceAny(text: string, values: ByLength, by: string, whole: boolean): string {
+function replaceAny(text: string, { heads, byLength }: Values, by: string, whole: boolean): string {
+  if (!holdsHead(text, heads)) return text
   let replaced = text
-  for (const [length, set] of values) {
+  for (const [length, set] of byLength) {
     for (let i = 0; i + length <= replaced.length; i++) {
       if (!set.has(replaced.slice(i, i + length)) || (whole && isWithinName(replaced, i, i + length))) continue
       replaced = replaced.slice(0, i) + by + replaced.slice(i + length)
@@ -99,6 +106,13 @@ function replaceAny(text: string, values: ByLength, by: string, whole: boolean):
     }
   }
   return replaced
+}
+
+function holdsHead(text: string, heads: ReadonlySet<string>): boolean {
+  for (let i = 0; i + HEAD <= text.length; i++) {
+    if (heads.has(text.slice(i, i + HEAD))) return true
+  }
+  return false
 }
 
 function isWithinName(text: string, start: number, end: number): boolean {
