@@ -3,7 +3,8 @@ import { isUnknownTarget, parseTarget } from '../schema/index.ts'
 import type { Problem } from './problem.ts'
 
 export interface Target {
-  readonly id: string
+  /** As it was written: whether it names a patch is told from that. */
+  readonly name: string
   readonly from: TargetOrigin
 }
 
@@ -27,7 +28,7 @@ const COMMENT = /^[ \t]*#[ \t]*redis-conf-lint:[ \t]*target[ \t]+(\S.*)$/m
 
 function checked(name: string, from: TargetOrigin, by: string): Target | Problem {
   const release = parseTarget(name)
-  if (!isUnknownTarget(release)) return { id: release.id, from }
+  if (!isUnknownTarget(release)) return { name, from }
   const why = release.reason === 'too-old' ? 'is older than every release that is known' : 'is no release that is known'
   return { problem: `\`${name}\`, the target named by ${by}, ${why}; try ${release.suggestions.join(', ')}` }
 }
