@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+// Starts the program with V8's code cache of it, which saves a third of the start. A cache is made by the build for
+// one version of V8; any other ignores it, and compiles the program as it would any script.
+'use strict'
+const { readFileSync } = require('node:fs')
+const { Script } = require('node:vm')
+
+const filename = `${__dirname}/program-9e89b9fa.js`
+
+function cachedData() {
+  try {
+    return readFileSync(`${__dirname}/program-9e89b9fa.${process.versions.v8}-${process.arch}.cache`)
+  } catch {
+    return undefined
+  }
+}
+
+const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cachedData() })
+script.runInThisContext()(exports, require, module, filename, __dirname)
+// The build asks for the cache by this name, once the program has run.
+module.exports.createCachedData = () => script.createCachedData()

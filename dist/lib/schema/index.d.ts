@@ -1,0 +1,14 @@
+export { advisoriesFor } from './advisories.js';
+export type { Advisory, AdvisorySeverity, Closure, VersionRange } from './advisories.js';
+export { BEHAVIOURS } from './behaviours.js';
+export type { Behaviour, BehaviourValue, Switch } from './behaviours.js';
+export { isEndOfLife, lifetimeOf, supportedSeries } from './end-of-life.js';
+export type { Lifetime } from './end-of-life.js';
+export { knownWhere, nameIn, seriesKnowing } from './name-history.js';
+export type { NameSpan } from './name-history.js';
+export { nearestDirectives } from './nearest-directives.js';
+export { RELEASES } from './releases.js';
+export { schemaFor } from './schema-for.js';
+export { isUnknownTarget, parseTarget } from './target.js';
+export type { UnknownTarget } from './target.js';
+export type * from './schema.js';
