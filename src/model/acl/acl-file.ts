@@ -17,6 +17,7 @@ export function loadAclFile(document: AclDocument, world: AclWorld): { users: Ma
   const refused: StartProblem[] = []
   const faulty: StartProblem[] = []
   const outlines = new Map<string, UserOutline>()
+  const [source, resetting] = [sourceOf(document, false, world), sourceOf(document, true, world)]
   for (const line of document.lines()) {
     if (line.kind === 'blank') continue
     if (line.kind === 'stray') {
@@ -32,7 +33,7 @@ export function loadAclFile(document: AclDocument, world: AclWorld): { users: Ma
     }
     const isReset = again || (name === 'default' && world.terms.schema.has('acl-file-resets-default'))
     const outline = knownOutline(line, outlines) ?? readLine(line, document, isReset, world, outlines, faulty)
-    users.set(name, new LoadedUser(name, outline, new FileSource(document, line.number, isReset, world), world))
+    users.set(name, new LoadedUser(name, outline, isReset ? resetting : source, line.number))
   }
   // The server lists faults by line; lines it can't read at all are told apart, as they name no rule.
   return { users, problems: [...faulty, ...refused] }
@@ -105,36 +106,17 @@ function refusedLine(document: AclDocument, line: AclStrayLine | AclUserNode, me
   return { path: document.file.path, span, stage: 'start', line: line.number, message, code, crash: false }
 }
 
-/** A class, because there may be 100,000 of them. */
-class FileSource implements UserSource {
-  readonly #document: AclDocument
-  readonly #line: number
-  readonly #isReset: boolean
-  readonly #world: AclWorld
-
-  constructor(document: AclDocument, line: number, isReset: boolean, world: AclWorld) {
-    this.#document = document
-    this.#line = line
-    this.#isReset = isReset
-    this.#world = world
-  }
-
-  get declaredAt(): Location {
-    const { name } = this.#node()
-    return { path: this.#document.file.path, span: name.span }
-  }
-
-  get rules(): readonly AclRule[] {
-    return this.#node().rules
-  }
-
-  state(): UserState {
-    return stateOf(this.#node(), this.#isReset, this.#world, () => undefined)
-  }
-
-  #node(): AclUserNode {
-    const line = this.#document.line(this.#line)
+/** `isReset`: the users begin as `reset` leaves them. */
+function sourceOf(document: AclDocument, isReset: boolean, world: AclWorld): UserSource {
+  const nodeAt = (number: number): AclUserNode => {
+    const line = document.line(number)
     if (line.kind !== 'user') throw new Error('unreachable: a user is read from a user line')
     return line
+  }
+  return {
+    world,
+    declaredAt: (line) => ({ path: document.file.path, span: nodeAt(line).name.span }),
+    rules: (line) => nodeAt(line).rules,
+    state: (line) => stateOf(nodeAt(line), isReset, world, () => undefined),
   }
 }

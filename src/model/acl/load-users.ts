@@ -7,7 +7,7 @@ import { placeOf, refuseStart, valueOf, type Startup } from '../startup.ts'
 import { loadAclFile } from './acl-file.ts'
 import { faultText } from './fault.ts'
 import type { LoadedUsers } from './index.ts'
-import { LoadedUser, outlineOf, type AclWorld } from './loaded-user.ts'
+import { LoadedUser, outlineOf, type AclWorld, type UserSource } from './loaded-user.ts'
 import { hasSpace } from './selector.ts'
 import { termsOf } from './terms.ts'
 import { nameOf } from './user-line.ts'
@@ -65,8 +65,9 @@ function loadUserLines(start: Startup, world: AclWorld): Map<string, AclUser> {
     const state = stateOf(rules, world, isReset, (rule, why) => {
       refuseStart(start, use, { message: `Error loading ACL rule '${rule.text}' for the user named '${name}': ${why}`, code: 'acl-user', words: [wordAt(use, rule)] })
     })
-    const source = { declaredAt: placeOf(use, use.node.args.slice(0, 1)), rules, state: () => stateOf(rules, world, isReset) }
-    users.set(name, new LoadedUser(name, outlineOf(state), source, world))
+    const declaredAt = placeOf(use, use.node.args.slice(0, 1))
+    const source: UserSource = { world, declaredAt: () => declaredAt, rules: () => rules, state: () => stateOf(rules, world, isReset) }
+    users.set(name, new LoadedUser(name, outlineOf(state), source))
   }
   return users
 }
@@ -94,7 +95,7 @@ const NOTHING_SAID: AclRule = { kind: 'keyword', keyword: 'reset', text: 'reset'
 function withDefault({ users, problems }: { users: Map<string, AclUser>, problems: LoadedUsers['problems'] }, world: AclWorld, password: string): LoadedUsers {
   if (users.has('default')) return { users, problems }
   const state = (): UserState => factoryDefault(world, password)
-  const user = new LoadedUser('default', outlineOf(state()), { declaredAt: null, rules: [], state }, world)
+  const user = new LoadedUser('default', outlineOf(state()), { world, declaredAt: () => null, rules: () => [], state })
   users.set('default', user)
   return { users, problems }
 }

@@ -42,39 +42,41 @@ export interface AclWorld {
   last: { readonly user: LoadedUser, readonly state: UserState } | null
 }
 
-/** Where a user's rules come from. `state` evaluates them anew. */
+/** Where rules of users come from: one for all users of a file, asked by line. */
 export interface UserSource {
+  readonly world: AclWorld
   /** The name, where it stands. */
-  readonly declaredAt: Location | null
-  readonly rules: readonly AclRule[]
-  state(): UserState
+  declaredAt(line: number): Location | null
+  rules(line: number): readonly AclRule[]
+  /** Evaluates them anew. */
+  state(line: number): UserState
 }
 
 /** A class, because there may be 100,000 of them: what it has is on its prototype. */
 export class LoadedUser implements AclUser {
   readonly name: string
   readonly outline: UserOutline
-  readonly #world: AclWorld
   readonly #source: UserSource
+  readonly #line: number
 
-  constructor(name: string, outline: UserOutline, source: UserSource, world: AclWorld) {
+  constructor(name: string, outline: UserOutline, source: UserSource, line = 0) {
     this.name = name
     this.outline = outline
     this.#source = source
-    this.#world = world
+    this.#line = line
   }
 
   get state(): UserState {
-    const { last } = this.#world
-    if (last?.user === this) return last.state
-    const state = this.#source.state()
-    this.#world.last = { user: this, state }
+    const { world } = this.#source
+    if (world.last?.user === this) return world.last.state
+    const state = this.#source.state(this.#line)
+    world.last = { user: this, state }
     return state
   }
 
-  get terms(): AclTerms { return this.#world.terms }
-  get rules(): readonly AclRule[] { return this.#source.rules }
-  get declaredAt(): Location | null { return this.#source.declaredAt }
+  get terms(): AclTerms { return this.#source.world.terms }
+  get rules(): readonly AclRule[] { return this.#source.rules(this.#line) }
+  get declaredAt(): Location | null { return this.#source.declaredAt(this.#line) }
   get enabled(): boolean { return this.outline.enabled }
   get auth(): AclUser['auth'] { return this.outline.auth }
   get flags(): readonly string[] { return flagsPrinted(this.state, this.terms.schema) }
@@ -86,12 +88,12 @@ export class LoadedUser implements AclUser {
   get selectors(): AclUser['selectors'] { return this.state.selectors.map(({ selector }) => printed(selector, this.terms)) }
 
   can(argv: Argv): Verdict {
-    return verdictOn(this, this.state, argv, this.#world)
+    return verdictOn(this, this.state, argv, this.#source.world)
   }
 
   /** The command alone, whatever keys and channels it would be called with. */
   canRun(argv: Argv): Verdict {
-    return verdictOnCommand(this, this.state, argv, this.#world)
+    return verdictOnCommand(this, this.state, argv, this.#source.world)
   }
 }
 

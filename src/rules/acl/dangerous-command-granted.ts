@@ -1,7 +1,7 @@
 import type { LoadedUser } from '../../model/acl/index.ts'
 import { listed } from '../commands/closing-commands.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
-import { aboutUsers, appendRules, isAllPowerful, isDoer, isOwnRule, mayRun, named, placeOf, ruleAt, ruleGranting, usersThatLogIn } from './users.ts'
+import { aboutUsers, appendRules, isDoer, isLimited, isOwnRule, mayRun, named, placeOf, ruleAt, ruleGranting, usersThatLogIn } from './users.ts'
 
 /** Of containers the subcommand that does the harm. */
 const DANGEROUS = [
@@ -30,9 +30,8 @@ An application that is taken over hands all this to the attacker. Administrators
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    const users = usersThatLogIn(context).filter((user) =>
-      user.name !== 'default' && !context.adminUsers.includes(user.name) && !isAllPowerful(user))
-    yield* aboutUsers(users, (user) => findingOn(user, context))
+    const concerns = isLimited(context)
+    yield* aboutUsers(usersThatLogIn(context), (user) => findingOn(user, context), (user) => user.name !== 'default' && concerns(user))
   },
 }
 

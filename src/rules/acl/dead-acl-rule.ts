@@ -23,8 +23,7 @@ export const deadAclRule: Rule = {
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    const users = usersOf(context).filter(({ declaredAt }) => declaredAt !== null)
-    yield* aboutUsers(users, (user) => {
+    yield* aboutUsers(usersOf(context), (user) => {
       const [first, ...more] = deadRules(user)
       return first === undefined ? null : findingOn(user, [first, ...more], context)
     })

@@ -26,8 +26,8 @@ nowhere in the file, so make sure the clients have it. A password of 64 hexadeci
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    const users = usersOf(context).filter(({ outline, declaredAt }) => outline.hasPlainPassword && declaredAt !== null)
-    yield* aboutUsers(users, (user) => findingOn(user, context))
+    const concerns = ({ outline, declaredAt }: LoadedUser): boolean => outline.hasPlainPassword && declaredAt !== null
+    yield* aboutUsers(usersOf(context), (user) => findingOn(user, context), concerns)
   },
 }
 

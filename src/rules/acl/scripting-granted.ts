@@ -1,6 +1,6 @@
 import type { LoadedUser } from '../../model/acl/index.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
-import { aboutUsers, appendRules, isAllPowerful, isDoer, isOwnRule, mayRun, named, placeOf, ruleAt, ruleGranting, usersThatLogIn } from './users.ts'
+import { aboutUsers, appendRules, isLimited, isDoer, isOwnRule, mayRun, named, placeOf, ruleAt, ruleGranting, usersThatLogIn } from './users.ts'
 
 const RUNS_SCRIPTS = ['eval', 'evalsha', 'script', 'script|load', 'function', 'function|load', 'fcall']
 
@@ -24,8 +24,7 @@ run \`EVAL\` read or overwrite the memory of the server, which is to take it ove
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    const users = usersThatLogIn(context).filter((user) => !context.adminUsers.includes(user.name) && !isAllPowerful(user))
-    yield* aboutUsers(users, (user) => findingOn(user, context))
+    yield* aboutUsers(usersThatLogIn(context), (user) => findingOn(user, context), isLimited(context))
   },
 }
 

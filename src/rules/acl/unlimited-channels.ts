@@ -1,6 +1,6 @@
 import type { LoadedUser } from '../../model/acl/index.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
-import { aboutUsers, isAllPowerful, mayRun, named, placeOf, ruleAt, usersThatLogIn } from './users.ts'
+import { aboutUsers, isLimited, mayRun, named, placeOf, ruleAt, usersThatLogIn } from './users.ts'
 
 const LISTENS_OR_SPEAKS = ['subscribe', 'psubscribe', 'publish', 'ssubscribe', 'spublish']
 
@@ -23,8 +23,7 @@ say it too, in the name of any other. The notifications of key changes (\`__keys
 
   *check(context: RuleContext): Iterable<Finding> {
     if (!context.schema.has('acl-channels')) return
-    const users = usersThatLogIn(context).filter((user) => !context.adminUsers.includes(user.name) && !isAllPowerful(user))
-    yield* aboutUsers(users, (user) => findingOn(user, context))
+    yield* aboutUsers(usersThatLogIn(context), (user) => findingOn(user, context), isLimited(context))
   },
 }
 

@@ -1,6 +1,6 @@
 import type { LoadedUser } from '../../model/acl/index.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
-import { aboutUsers, isAllPowerful, named, placeOf, ruleAt, usersThatLogIn } from './users.ts'
+import { aboutUsers, isLimited, named, placeOf, ruleAt, usersThatLogIn } from './users.ts'
 
 export const unlimitedKeys: Rule = {
   meta: {
@@ -20,8 +20,7 @@ A pattern for the prefix an application uses (\`~app:*\`) costs nothing and hold
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    const users = usersThatLogIn(context).filter((user) => !context.adminUsers.includes(user.name) && !isAllPowerful(user))
-    yield* aboutUsers(users, (user) => findingOn(user, context))
+    yield* aboutUsers(usersThatLogIn(context), (user) => findingOn(user, context), isLimited(context))
   },
 }
 

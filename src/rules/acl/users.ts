@@ -71,13 +71,19 @@ export function appendRules(user: LoadedUser, rules: string, context: RuleContex
 /** So many users with the same rules are told one by one; the others are told together. */
 const TOLD_SINGLY = 10
 
+/** Is no administrator, neither by name nor by rights. */
+export const isLimited = ({ adminUsers }: RuleContext) => (user: LoadedUser): boolean => !adminUsers.includes(user.name) && !isAllPowerful(user)
+
 /**
  * What there is to say about each user. Where a file has many with the same rules, the last of the findings stands for all that
  * are left, and its fix mends them all: 100,000 lines made by a script have one cause.
  */
-export function* aboutUsers(users: readonly LoadedUser[], check: (user: LoadedUser) => Finding | null): Iterable<Finding> {
+export function* aboutUsers(
+  users: readonly LoadedUser[], check: (user: LoadedUser) => Finding | null, concerns: (user: LoadedUser) => boolean = () => true,
+): Iterable<Finding> {
   const alike = new Map<object, Alike>()
   for (const user of users) {
+    if (!concerns(user)) continue
     const { outline } = user
     const others = alike.get(outline) ?? { count: 0, last: user }
     if (others.count === 0) alike.set(outline, others)
@@ -87,7 +93,7 @@ export function* aboutUsers(users: readonly LoadedUser[], check: (user: LoadedUs
     if (finding !== null) yield finding
   }
   for (const [outline, { count, last }] of alike) {
-    if (count >= TOLD_SINGLY) yield* lastOf(last, count - TOLD_SINGLY, () => users.slice(users.indexOf(last) + 1).filter((user) => user.outline === outline), check)
+    if (count >= TOLD_SINGLY) yield* lastOf(last, count - TOLD_SINGLY, () => users.slice(users.indexOf(last) + 1).filter((user) => user.outline === outline && concerns(user)), check)
   }
 }
 

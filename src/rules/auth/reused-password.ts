@@ -37,15 +37,10 @@ two may do more: user names are no secret. Passwords are compared by their SHA-2
 function repeatedHashes(context: RuleContext): (hash: string) => boolean {
   const { acls } = context.project
   if (acls.size === 0) return () => true
-  const seen = new Set(Array.from(secretsInForce(context), ({ password }) => shortOf(hashOf(password))))
-  const repeated = new Set<number>()
-  for (const document of acls.values()) {
-    for (const { hash } of hashesIn(document)) {
-      const short = shortOf(hash)
-      if (seen.has(short)) repeated.add(short)
-      else seen.add(short)
-    }
-  }
+  const plain = Array.from(secretsInForce(context), ({ password }) => shortOf(hashOf(password)))
+  const hashed = [...acls.values()].flatMap((document) => Array.from(hashesIn(document), ({ hash }) => shortOf(hash)))
+  const sorted = Float64Array.from([...plain, ...hashed]).sort()
+  const repeated = new Set(sorted.filter((short, i) => short === sorted[i - 1]))
   return (hash) => repeated.has(shortOf(hash))
 }
 
