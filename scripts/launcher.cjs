@@ -15,7 +15,8 @@ function cachedData() {
   }
 }
 
-const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cachedData() })
+// Without its folder in the name, the cache has the same bytes wherever it is made.
+const script = new Script(readFileSync(filename, 'latin1'), { filename: 'PROGRAM.js', cachedData: cachedData() })
 script.runInThisContext()(exports, require, module, filename, __dirname)
 // The build asks for the cache by this name, once the program has run.
 module.exports.createCachedData = () => script.createCachedData()

@@ -45,10 +45,11 @@ export function leanChevrotain(): Plugin {
       build.onResolve({ filter: /^chevrotain$/ }, async ({ importer, resolveDir, pluginData }) => {
         if (!importer.endsWith('conf-lexer.ts') || pluginData === SCANNER) return undefined
         const whole = await build.resolve('chevrotain', { kind: 'import-statement', resolveDir, importer, pluginData: SCANNER })
-        return { path: join(dirname(whole.path), 'scan'), namespace: SCANNER }
+        // The folder is no part of the path: names of chunks are hashes of paths, and must be the same wherever the project lies.
+        return { path: 'scan', namespace: SCANNER, pluginData: join(dirname(whole.path), 'scan') }
       })
-      build.onLoad({ filter: /./, namespace: SCANNER }, ({ path }) => ({
-        contents: 'export { Lexer } from \'./lexer_public.js\'\nexport { createToken } from \'./tokens_public.js\'', resolveDir: path,
+      build.onLoad({ filter: /./, namespace: SCANNER }, ({ pluginData }) => ({
+        contents: 'export { Lexer } from \'./lexer_public.js\'\nexport { createToken } from \'./tokens_public.js\'', resolveDir: pluginData as string,
       }))
       build.onLoad({ filter: /chevrotain\/lib\/src\/scan\/lexer\.js$/ }, ({ path }) => ({ contents: changed(path), loader: 'js' }))
       build.onLoad({ filter: /src\/parser\/acl-rules\.ts$/ }, ({ path }) => ({ contents: changed(path), loader: 'ts' }))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, relative } from 'node:path'
 import { build, transform, type BuildOptions, type Metafile } from 'esbuild'
+import { namedByContents } from './chunk-names.ts'
 
 /** Modules that the usual run needs: they are one file, as each file costs a third of a millisecond to load. */
 const USUAL = ['src/cli/bin.ts', 'src/cli/commands/lint.ts', 'src/report/pretty.ts']
@@ -17,7 +18,7 @@ const SHARED_WITH_THEM = ['src/parser/conf-lexer.ts']
  * starts it some ten milliseconds faster than modules.
  */
 export async function bundleProgram(shared: BuildOptions): Promise<{ readonly files: readonly (readonly [string, string])[]; readonly metafile: Metafile }> {
-  const { outputFiles, metafile } = await build({
+  const { texts, metafile } = namedByContents(await build({
     ...shared,
     entryPoints: ['src/cli/bin.ts', ...SELDOM, ...SHARED_WITH_THEM],
     outdir: 'dist',
@@ -29,8 +30,7 @@ export async function bundleProgram(shared: BuildOptions): Promise<{ readonly fi
     metafile: true,
     write: false,
     minifyWhitespace: false,
-  })
-  const texts = new Map(outputFiles.map(({ path, text }) => [relative('.', path), text]))
+  }))
   const usual = usualChunks(metafile)
   const seldom = chunksOf(SELDOM, metafile).map((path) => basename(path))
   const code = async (path: string): Promise<string> => loadedOnUse(await commonJs(texts.get(path) ?? ''), seldom)
