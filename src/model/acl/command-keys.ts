@@ -14,11 +14,14 @@ export interface KeyUse {
  * they tell all, else by what is known of the command. None where the line makes no sense.
  */
 export function keysOf(facts: CommandFacts, argv: Argv): readonly KeyUse[] {
-  const isOld = facts.keySpecs.length === 0
-  const finder = KEY_FINDERS[facts.name] ?? (isOld ? OLD_KEY_FINDERS[facts.name] : undefined)
-  if (finder !== undefined) return finder(argv)
-  return isOld ? byPositions(facts, argv) : bySpecs(facts.keySpecs.filter(({ flags }) => !flags.includes('not_key')), argv)
+  const specs = facts.keySpecs.filter(({ flags }) => !flags.includes('not_key'))
+  const finder = KEY_FINDERS[facts.name] ?? (facts.keySpecs.length === 0 ? OLD_KEY_FINDERS[facts.name] : undefined)
+  const bySpecification = specs.length > 0 && specs.every(tellsAll) ? bySpecs(specs, argv) : null
+  return bySpecification ?? finder?.(argv) ?? (facts.keySpecs.length === 0 ? byPositions(facts, argv) : [])
 }
+
+const tellsAll = ({ flags, begin }: KeySpec): boolean =>
+  begin.type !== 'unknown' && !flags.includes('variable_flags') && !flags.includes('incomplete')
 
 /** Before key specifications: from the first to the last, in steps. A last one below 0 counts from the end. */
 function byPositions({ firstKey, lastKey, step }: CommandFacts, argv: Argv): readonly KeyUse[] {
@@ -27,11 +30,12 @@ function byPositions({ firstKey, lastKey, step }: CommandFacts, argv: Argv): rea
   return usesAt(argv, positions(firstKey, last, step), { reads: true, writes: true })
 }
 
-function bySpecs(specs: readonly KeySpec[], argv: Argv): readonly KeyUse[] {
+/** null: the line makes no sense. */
+function bySpecs(specs: readonly KeySpec[], argv: Argv): readonly KeyUse[] | null {
   const uses: KeyUse[] = []
   for (const spec of specs) {
     const found = positionsOf(spec, argv)
-    if (found === null) return []
+    if (found === null) return null
     uses.push(...usesAt(argv, found, accessOf(spec.flags)))
   }
   return uses
@@ -41,11 +45,12 @@ export function accessOf(flags: readonly string[]): Omit<KeyUse, 'key'> {
   return { reads: flags.includes('access'), writes: flags.includes('insert') || flags.includes('update') || flags.includes('delete') }
 }
 
-/** null: the line makes no sense, or what introduces these keys is not there. */
+/** null: the line makes no sense. Empty: the word that introduces these keys is not there. */
 function positionsOf({ begin, find }: KeySpec, argv: Argv): readonly number[] | null {
   if (begin.type === 'unknown' || find.type === 'unknown') return []
   const first = begin.type === 'index' ? begin.index : afterKeyword(argv, begin.keyword, begin.startFrom)
-  if (first === null || first >= argv.length) return null
+  if (first === null) return []
+  if (first >= argv.length) return null
   if (find.type === 'keynum') return counted(argv, first, find)
   const last = find.lastKey >= 0 ? first + find.lastKey
     : find.limit <= 1 ? argv.length + find.lastKey

@@ -26,7 +26,6 @@ export function commandSummary(grant: CommandGrant): readonly string[] {
     rules.push(`${take}@${name}`)
   }
   rules.push(...differences(wanted, covered, space, take, leave))
-  if (!additive) return rules
   for (const [index, args] of grant.firstArgs) if (!contains(grant.set, index)) for (const arg of args) rules.push(`+${space.table.names[index] ?? ''}|${arg}`)
   return rules
 }
