@@ -9,7 +9,8 @@ const FLAG_HASH = 3
 
 /**
  * What V8 compiled of the program while it checked a stock file and a careless one. It is made with a fixed
- * hash seed, so that it has the same bytes each time, and then given the flag hash of a Node without that flag.
+ * hash seed, so that it has the same bytes each time, and then given the flag hash of a Node without that flag, before the
+ * program sets its own.
  */
 export function codeCache(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'code-cache-'))
@@ -17,8 +18,7 @@ export function codeCache(): Buffer {
     const config = join(folder, 'redis.conf')
     writeFileSync(config, `${stockConfig()}bind 0.0.0.0\nprotected-mode no\n`)
     const cache = compiled(['--hash-seed=1'], ['--target', 'redis@7.2', config], folder)
-    const usual = compiled([], ['--version'], folder)
-    usual.copy(cache, FLAG_HASH * 4, FLAG_HASH * 4, (FLAG_HASH + 1) * 4)
+    usualFlagHash().copy(cache, FLAG_HASH * 4)
     return cache
   } finally {
     rmSync(folder, { recursive: true })
@@ -36,4 +36,10 @@ process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(file)
   const { status, stderr } = spawnSync(process.execPath, [...flags, '-e', run, '--', ...words], { env: { PATH: process.env['PATH'] } })
   if (status === null || status > 1) throw new Error(`the program did not run: ${String(stderr)}`)
   return readFileSync(file)
+}
+
+/** What V8 writes into the code cache of any script where no flag was given. */
+function usualFlagHash(): Buffer {
+  const { stdout } = spawnSync(process.execPath, ['-e', "process.stdout.write(new (require('node:vm').Script)('').createCachedData())"], { env: { PATH: process.env['PATH'] } })
+  return stdout.subarray(FLAG_HASH * 4, (FLAG_HASH + 1) * 4)
 }
