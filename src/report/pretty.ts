@@ -20,8 +20,19 @@ export function pretty(report: LintReport, page: Page): string {
   const { applied = [], diagnostics } = report
   if (diagnostics.length === 0 && applied.length === 0) return ''
   const done = applied.length === 0 ? [] : [fixedList(applied, page)]
-  const blocks = diagnostics.map((diagnostic) => block(diagnostic, report, page))
+  const blocks = inReadingOrder(diagnostics).map((diagnostic) => block(diagnostic, report, page))
   return [...done, ...blocks, summary(report, page)].map((lines) => `${lines.join('\n')}\n`).join('\n')
+}
+
+/** In each file the lines to look at come first, then what is missing, which has no line. */
+function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const files = new Map([...new Set(diagnostics.map(({ path }) => path))].map((path, i) => [path, i]))
+  const rank = ({ path }: Diagnostic): number => files.get(path) ?? 0
+  return diagnostics.toSorted((a, b) => rank(a) - rank(b) || Number(isOfWholeFile(a)) - Number(isOfWholeFile(b)))
+}
+
+function isOfWholeFile({ start, end }: Diagnostic): boolean {
+  return start.offset === 0 && end.offset === 0
 }
 
 /** What a finding is shown with. */
