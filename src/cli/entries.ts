@@ -20,7 +20,20 @@ async function filesOf(operand: string, cwd: string): Promise<readonly string[] 
   if (problem === null) return [operand]
   if (problem === 'EISDIR') return inFolder(operand, cwd)
   if (problem === 'ENOENT' && /[*?[{]/.test(operand)) return matching(operand, cwd)
-  return { problem: `can't read ${operand}: ${REASON[problem] ?? problem}` }
+  return cantRead(operand, problem)
+}
+
+/** A file that can't be read is no clean one: all of them, or the first that is in the way. */
+function readable(files: readonly string[], cwd: string): readonly string[] | Problem {
+  for (const file of files) {
+    const problem = unreadable(resolve(cwd, file))
+    if (problem !== null) return cantRead(file, problem)
+  }
+  return files
+}
+
+function cantRead(file: string, problem: string): Problem {
+  return { problem: `can't read ${file}: ${REASON[problem] ?? problem}` }
 }
 
 const REASON: Readonly<Record<string, string>> = {
@@ -44,12 +57,12 @@ function unreadable(path: string): string | null {
 
 async function inFolder(folder: string, cwd: string): Promise<readonly string[] | Problem> {
   const { configsIn } = await import('./find-configs.ts')
-  const files = await configsIn(folder, cwd)
-  return files.length > 0 ? files : { problem: `${folder} holds no redis.conf, valkey.conf, sentinel.conf or ACL file` }
+  const files = configsIn(folder, cwd)
+  return files.length > 0 ? readable(files, cwd) : { problem: `${folder} holds no redis.conf, valkey.conf, sentinel.conf or ACL file` }
 }
 
 async function matching(pattern: string, cwd: string): Promise<readonly string[] | Problem> {
   const { matchesOf } = await import('./find-configs.ts')
   const files = await matchesOf(pattern, cwd)
-  return files.length > 0 ? files : { problem: `no file matches ${pattern}` }
+  return files.length > 0 ? readable(files, cwd) : { problem: `no file matches ${pattern}` }
 }

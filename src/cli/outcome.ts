@@ -42,7 +42,8 @@ export async function finish(report: LintReport, settings: LintSettings, io: Io)
     try {
       writeFileSync(resolve(io.cwd, path), write(report, { palette: PLAIN, width: 80 }))
     } catch (error) {
-      return refuse(io, `can't write ${path}: ${error instanceof Error ? error.message : ''}`)
+      const { whyNotWritten } = await import('./write-files.ts')
+      return refuse(io, `can't write ${path}: ${whyNotWritten(error)}`)
     }
   }
   return exitCodeOf(report.diagnostics, settings)

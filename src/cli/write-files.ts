@@ -50,13 +50,22 @@ const REASON: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   EACCES: 'permission denied',
   EPERM: 'not permitted',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'it is a folder',
+}
+
+/** Why a file can't be written, in words; the system's own for what nobody foresaw. */
+export function whyNotWritten(error: unknown): string {
+  const code = String(codeOf(error))
+  return REASON[code] ?? code
 }
 
 function reasonOf(error: unknown): string {
   if (error instanceof Stopped) return error.message
   const { path = '' } = error as { readonly path?: unknown }
   const place = Buffer.isBuffer(path) ? textOf(path) : String(path)
-  return `${REASON[String(codeOf(error))] ?? String(codeOf(error))}${place === '' ? '' : ` at ${decodeForDisplay(place)}`}`
+  return `${whyNotWritten(error)}${place === '' ? '' : ` at ${decodeForDisplay(place)}`}`
 }
 
 function stage(rewrite: Rewrite): Staged {

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folder } from './command-line.ts'
 
@@ -24,6 +26,25 @@ test('a finding in full: place, severity, rule, the words underlined, what happe
   expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
 })
 
+test('in a folder, files that are links are read once, as in a mounted ConfigMap; links to folders go round', async () => {
+  const { run, path } = folder({ 'mount/..2024/redis.conf': CARELESS, 'mount/..2024/users.acl': 'user a on nopass\n', 'more/sentinel.conf': 'port 1\n' })
+  symlinkSync('..2024', join(path, 'mount/..data'))
+  symlinkSync('..data/redis.conf', join(path, 'mount/redis.conf'))
+  symlinkSync('..data/users.acl', join(path, 'mount/users.acl'))
+  symlinkSync('.', join(path, 'mount/round'))
+  symlinkSync('round.conf', join(path, 'mount/round.conf'))
+  symlinkSync('../more', join(path, 'mount/more.conf'))
+  const { out } = await run('mount', '--format', 'concise')
+  expect(new Set(out.split('\n').filter((line) => line !== '').map((line) => line.split(':')[0]))).toEqual(new Set(['mount/redis.conf', 'mount/users.acl']))
+})
+
+test('the lines to look at come before what is missing, in each file', async () => {
+  const { run } = folder({ 'a.conf': 'include b.conf\nmaxmemry 1gb\n', 'b.conf': 'save 900\n' })
+  const { out } = await run('a.conf')
+  const places = [...out.matchAll(/^([ab])\.conf:(\d+):/gm)].map(([, file, line]) => `${file ?? ''}${line ?? ''}`)
+  expect([...new Set(places)]).toEqual(['a2', 'a1', 'b1'])
+})
+
 test('silence where nothing is found', async () => {
   const { run } = folder({ 'redis.conf': '# nothing\n' })
   expect(await run('redis.conf', '--min-severity', 'error')).toEqual({ code: 0, out: '', err: '' })
@@ -44,6 +65,15 @@ test.each([
 test('a file called valkey.conf is checked for Valkey when nothing is said, and the report says that it was assumed', async () => {
   const { run } = folder({ 'valkey.conf': CARELESS })
   expect((await run('valkey.conf')).out.replaceAll(/\s+/g, ' ')).toContain('checked as valkey@9.1.2, which was assumed: name yours with --target')
+})
+
+test.each([
+  ['redis@99', 'redis@99, of which only what redis@8.0.6 does is known'],
+  ['valkey@9.0', 'valkey@9.0, of which only what valkey@8.1.1 does is known'],
+  ['redis@7.2.6', 'redis@7.2.6'],
+])('%s is said to be checked as %s', async (target, said) => {
+  const { run } = folder({ 'redis.conf': CARELESS })
+  expect((await run('redis.conf', '--target', target)).out.replaceAll(/\s+/g, ' ')).toMatch(new RegExp(`checked as ${said} $`))
 })
 
 test.each<readonly [string[], number]>([

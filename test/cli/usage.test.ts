@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folder } from './command-line.ts'
 
@@ -26,6 +28,9 @@ const REFUSED: readonly (readonly [words: string, sentence: RegExp])[] = [
   ['nosuch.conf', /^redis-conf-lint: can't read nosuch.conf: there is no such file\n$/],
   ['redis.conf/x', /can't read redis.conf\/x: a part of the path is no folder/],
   ['empty', /empty holds no redis.conf, valkey.conf, sentinel.conf or ACL file/],
+  ['dangling', /can't read dangling\/redis.conf: there is no such file/],
+  ['redis.conf --output json:none/report.json --fail-on never -q', /can't write none\/report.json: there is no such folder/],
+  ['redis.conf --output json:empty --fail-on never -q', /can't write empty: it is a folder/],
   ['*.cnf', /no file matches \*.cnf/],
   ['- redis.conf', /- stands alone: stdin is one file/],
   ['explain', /explain takes the id of one rule/],
@@ -34,7 +39,8 @@ const REFUSED: readonly (readonly [words: string, sentence: RegExp])[] = [
 ]
 
 test.each(REFUSED)('%s: one sentence on stderr, exit code 2, nothing written', async (words, sentence) => {
-  const { run, read } = folder({ 'redis.conf': 'bind 0.0.0.0\n', 'empty/notes.txt': 'port 1\n' })
+  const { run, read, path } = folder({ 'redis.conf': 'bind 0.0.0.0\n', 'empty/notes.txt': 'port 1\n', 'dangling/a.conf': 'port 1\n' })
+  symlinkSync('nowhere', join(path, 'dangling/redis.conf'))
   const { code, out, err } = await run(...words.split(' ').filter((word) => word !== ''))
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toMatch(sentence)
