@@ -5,7 +5,8 @@ import type { Startup } from './startup.ts'
 /** Aliases resolve, case does not matter; null for a name this release does not know, or that is no setting. */
 export function settingInForce(start: Startup, name: string): Setting | null {
   const facts = start.schema.directive(name)
-  return facts === null ? null : settingOf(start, facts)
+  if (facts !== null) return settingOf(start, facts)
+  return name === WATCHDOG.name && start.schema.has('prints-watchdog-period') ? WATCHDOG : null
 }
 
 /** What `CONFIG GET *` prints: an alias that is printed too gives the setting of the canonical name. */
@@ -15,8 +16,12 @@ export function printedSettings(start: Startup): ReadonlyMap<string, Setting> {
     const setting = facts.shown.length === 0 ? null : settingOf(start, facts)
     if (setting !== null) for (const name of facts.shown) printed.set(name, setting)
   }
+  if (start.schema.has('prints-watchdog-period')) printed.set(WATCHDOG.name, WATCHDOG)
   return printed
 }
+
+/** A setting of `CONFIG SET` alone: no line of a file changes it. */
+const WATCHDOG: Setting = { name: 'watchdog-period', value: '0', origin: { kind: 'default' }, shadowed: [] }
 
 /** Every setting once, by canonical name, printed or not. */
 export const effectiveSettings = (start: Startup): readonly Setting[] =>

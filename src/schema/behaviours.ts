@@ -66,6 +66,8 @@ export const BEHAVIOURS = {
   'backlog-has-least-size': { 'redis-2.8': true, 'redis-6.0': false },
   /** "Invalid primary port", not "Invalid master port" (measured). */
   'says-primary': { 'valkey-8.0': true },
+  /** `CONFIG GET` prints `watchdog-period`, which a file cannot say (config.c:configGetCommand; measured: 2.8.24 to 6.2.16); later it is a hidden directive. */
+  'prints-watchdog-period': { 'redis-2.8': true, 'redis-7.0': false },
   /** The port of replicaof is a full number from 0 to 65535 (measured). */
   'replica-port-checked': { 'redis-6.0': true },
   /** `replicaof no one` clears; before, it names the host `no` (measured). */

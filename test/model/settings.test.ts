@@ -75,6 +75,10 @@ test.each([
   expect(await outcome(line, target)).toBe(expected)
 })
 
+test.each([['redis@2.8', '0'], ['redis@6.2', '0'], ['redis@7.0', undefined], ['valkey@8.1', undefined]])('%s prints the watchdog, which no line of a file sets: %s', async (target, value) => {
+  expect((await starts('', target)).settings.get('watchdog-period')?.value).toBe(value)
+})
+
 test('an alias is the same setting, and is printed beside it', async () => {
   const server = await starts('slowlog-max-len 5\ncommandlog-slow-execution-max-len 7\n', 'valkey@8.1')
   expect(server.settings.get('slowlog-max-len')).toMatchObject({ value: '7' })
