@@ -25,13 +25,13 @@ export interface Row {
   readonly first: string
 }
 
-export function rowOf({ grade, entry, zones, paths, raises }: Audit): Row {
+export function rowOf({ starts, grade, entry, zones, paths, raises }: Audit): Row {
   return {
     grade,
     entry: placeOf(entry),
     network: SHORT[zones[0]?.reach ?? 'unreachable'],
     harms: [...new Set(paths.map(({ harm }) => HARM[harm]))].join(', ') || 'nothing',
-    first: raises[0]?.lines[0]?.text ?? '',
+    first: starts ? raises[0]?.lines[0]?.text ?? '' : 'mend it: it does not start',
   }
 }
 

@@ -78,6 +78,13 @@ grade C: who is on this machine, or on the way to it, gets at the data
     expect(text.split('\n')[0]).toMatch(/^grade {2}server {2}network/)
     expect(text.split('\n')[1]).toMatch(/^F {6}a\.conf {2}open/)
   })
+
+  it('lets no good grade hide that a server does not start', async () => {
+    const dead = await audited({ 'a.conf': 'bind 127.0.0.1\nrequirepass s0me-long-and-unguessable-password\nprot 1\n' })
+    for (const format of ['pretty', 'markdown', 'html'] as const) {
+      expect(await printed(format, dead, await audited({ 'b.conf': '' })), format).toContain('mend it: it does not start')
+    }
+  })
 })
 
 const SAMPLES = new URL('../../../samples/', import.meta.url)
