@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { rules } from '../../src/rules/list.ts'
 import { folder } from './command-line.ts'
 
 const REFUSED: readonly (readonly [words: string, sentence: RegExp])[] = [
@@ -75,4 +76,13 @@ test('rules and explain print what the rules say of themselves', async () => {
   const page = (await run('explain', 'wildcard-bind')).out
   expect(page).toMatch(/^wildcard-bind: the server listens on every network interface\n/)
   expect(page).toContain('CWE-1327')
+})
+
+test('the head of every page stays within the width', async () => {
+  const { run } = folder()
+  for (const { meta: { id } } of rules) {
+    const head = (await run('explain', id)).out.split('\n').slice(0, 3)
+    expect(head[0]).toMatch(new RegExp(`^${id}: `))
+    expect(head.filter((line) => line.length > 80)).toEqual([])
+  }
 })

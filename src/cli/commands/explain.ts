@@ -32,7 +32,7 @@ function page(meta: RuleMeta, { palette, width }: Io): readonly string[] {
   ])
   const code = (text: string): readonly string[] => text.trimEnd().split('\n').map((line) => `  ${line}`)
   return [
-    `${palette.bold(meta.id)}: ${meta.summary}`,
+    ...wrap(`${meta.id}: ${meta.summary}`, width).map((line) => line.replace(meta.id, palette.bold)),
     `${meta.category}, ${meta.severity}${meta.byExposure === true ? ' where the network can reach the server' : ''}${meta.preset === 'strict' ? ', with --preset strict' : ''}`,
     ...section('Why', prose(meta.why)),
     ...section(meta.fix === 'none' ? 'Fix' : `Fix (${meta.fix})`, prose(meta.fixing)),
