@@ -1,5 +1,6 @@
 import { isEndOfLife, lifetimeOf, RELEASES, supportedSeries } from '../../schema/index.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
+import { releaseName } from '../release-name.ts'
 import { startOf } from '../setting.ts'
 
 export const endOfLifeRelease: Rule = {
@@ -27,7 +28,7 @@ The rule needs to be told the day, and is silent for the newest release that the
     if (today === null || release.id === newest?.id || !isEndOfLife(release, today)) return
     yield {
       at: startOf(context),
-      message: `${release.server} ${lifetimeOf(release)?.series ?? release.series} has got no security repairs since ${lifetimeOf(release)?.endOfLife ?? ''}`,
+      message: `${releaseName({ ...release, series: lifetimeOf(release)?.series ?? release.series })} has got no security repairs since ${lifetimeOf(release)?.endOfLife ?? ''}`,
       advice: `Move to ${supportedSeries(release.server, today).join(', ')}, or see that your distribution mends it`,
     }
   },
