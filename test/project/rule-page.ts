@@ -39,6 +39,17 @@ ${fence(language, meta.good)}
 ${meta.references.length === 0 ? '' : `\n## References\n\n${meta.references.map((reference) => `- ${link(reference)}`).join('\n')}\n`}`
 }
 
+/** The list of all rules, `docs/rules/README.md`. */
+export function ruleIndex(rules: readonly Rule[]): string {
+  const categories = [...new Set(rules.map(({ meta }) => meta.category))].sort()
+  const sections = categories.map((category) => {
+    const rows = rules.filter(({ meta }) => meta.category === category)
+      .map(({ meta }) => `| [${meta.id}](${category}/${meta.id}.md) | ${meta.summary} | ${meta.severity} | ${meta.fix} | ${meta.preset} |`).sort()
+    return `## ${category}\n\n| rule | found | severity | fix | preset |\n|---|---|---|---|---|\n${rows.join('\n')}\n`
+  })
+  return `# Rules\n\n${sections.join('\n')}`
+}
+
 function fence(language: string, text: string): string {
   return `\`\`\`${language}\n${text.endsWith('\n') ? text : `${text}\n`}\`\`\``
 }

@@ -8,7 +8,7 @@ import { lint } from '../../src/lint.ts'
 import * as registry from '../../src/rules/index.ts'
 import { rules } from '../../src/rules/list.ts'
 import type { Rule } from '../../src/rules/rule.ts'
-import { rulePage } from './rule-page.ts'
+import { ruleIndex, rulePage } from './rule-page.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PAGES = join(ROOT, 'docs/rules')
@@ -52,6 +52,8 @@ describe('every rule', () => {
       expect(readFileSync(path, 'utf8'), `${rule.meta.id}: run UPDATE=1 npx vitest run test/project`).toBe(rulePage(rule))
     }
     expect(filesIn(PAGES, '.md').filter((path) => path.includes('/'))).toEqual(homes)
+    if (UPDATE) writeFileSync(join(PAGES, 'README.md'), ruleIndex(rules))
+    expect(readFileSync(join(PAGES, 'README.md'), 'utf8')).toBe(ruleIndex(rules))
   })
 
   test.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s says what it is for', (_, { meta }) => {
