@@ -6,7 +6,7 @@ import type { Startup } from './startup.ts'
 export function settingInForce(start: Startup, name: string): Setting | null {
   const facts = start.schema.directive(name)
   if (facts !== null) return settingOf(start, facts)
-  return name === WATCHDOG.name && start.schema.has('prints-watchdog-period') ? WATCHDOG : null
+  return name.toLowerCase() === WATCHDOG.name && start.schema.has('prints-watchdog-period') ? WATCHDOG : null
 }
 
 /** What `CONFIG GET *` prints: an alias that is printed too gives the setting of the canonical name. */
