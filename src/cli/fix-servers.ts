@@ -55,9 +55,9 @@ export function fixServers(servers: readonly CheckedServer[], settings: LintSett
       const known = files.get(at)
       files.set(at, { path, before: known?.before ?? before, after: text, applied: [...(known?.applied ?? []), ...own], server: known?.server ?? server, fixed: after })
     }
-    applied.push(...own)
-    rejected.push(...result.rejected)
-    left.push(...result.left)
+    for (const fix of own) applied.push(fix)
+    for (const fix of result.rejected) rejected.push(fix)
+    for (const finding of result.left) left.push(finding)
     return after
   })
   return { files, servers: fixed, applied, rejected, left, generated }

@@ -34,7 +34,7 @@ export function fixProject(project: Project, options: FixOptions = {}): FixResul
     if (seen.has(text)) break
     seen.add(text)
     passes++
-    applied.push(...pass.kept.map((candidate) => ({ ...reported(candidate), pass: passes, edits: candidate.edits })))
+    for (const candidate of pass.kept) applied.push({ ...reported(candidate), pass: passes, edits: candidate.edits })
     state = pass.state
     left = lintServer(state.project, state.server, options)
   }
