@@ -14,7 +14,7 @@ export type {
   AclDocument, AclLine, AclRule, AclUserNode, ConfDocument, ConfLine, Directive, Location, MalformedLine, Position, SourceFile, Span, Token, Word,
 } from './parser/index.ts'
 
-export { RELEASES, schemaFor } from './schema/index.ts'
+export { isUnknownTarget, RELEASES, schemaFor } from './schema/index.ts'
 export type { Release, Schema } from './schema/schema.ts'
 
 export { loadProject, reload, type LoadRequest } from './model/load.ts'

@@ -64,11 +64,11 @@ const ONLY_STARTUP: LintOptions = {
 function migratedOf(before: CheckedServer, after: CheckedServer): Migrated {
   const from: Side = { project: before.project, server: dryRun(before.project) }
   const to: Side = { project: after.project, server: dryRun(after.project) }
-  const changes = migration(from, to)
-  const anew = new Set(changes.refused)
+  // What the old release refused already is told too: the new one does not start with it either.
+  const changes = { ...migration(from, to), refused: to.server.problems }
   return {
     from, to, changes,
-    refusals: trialOf(after.project).refusals.filter(({ problem }) => anew.has(problem)),
+    refusals: trialOf(after.project).refusals,
     fixable: lintServer(to.project, to.server, ONLY_STARTUP).filter((diagnostic) => diagnostic.fix !== undefined),
   }
 }
@@ -80,9 +80,7 @@ function fix(migrated: Migrated, after: CheckedServer, args: Args, io: Io): Exit
   const problem = writeFiles(rewrites, args.text('backup'))
   if (problem !== null) return refuse(io, problem.problem)
   const [server = after] = fixed.servers
-  const result = migratedOf({ ...after, project: migrated.from.project }, server)
-  const trial = trialOf(server.project)
-  const left: Migrated = { ...result, refusals: trial.refusals, changes: { ...result.changes, refused: trial.server.problems } }
+  const left = migratedOf({ ...after, project: migrated.from.project }, server)
   io.err(`${plural(rewrites.length, 'file')} written\n`)
   io.out(args.text('format') === 'json' ? jsonMigration(left, VERSION) : prettyMigration(left, io))
   return isBroken(left) ? 1 : 0
