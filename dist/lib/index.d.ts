@@ -11,7 +11,7 @@
  */
 export { bytesOf, parseAclFile, parseConf, print, textOf } from './parser/index.js';
 export type { AclDocument, AclLine, AclRule, AclUserNode, ConfDocument, ConfLine, Directive, Location, MalformedLine, Position, SourceFile, Span, Token, Word, } from './parser/index.js';
-export { RELEASES, schemaFor } from './schema/index.js';
+export { isUnknownTarget, RELEASES, schemaFor } from './schema/index.js';
 export type { Release, Schema } from './schema/schema.js';
 export { loadProject, reload, type LoadRequest } from './model/load.js';
 export { memoryHost } from './model/memory-host.js';

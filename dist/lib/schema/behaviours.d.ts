@@ -135,6 +135,11 @@ export declare const BEHAVIOURS: {
     readonly 'says-primary': {
         readonly 'valkey-8.0': true;
     };
+    /** `CONFIG GET` prints `watchdog-period`, which a file cannot say (config.c:configGetCommand; measured: 2.8.24 to 6.2.16); later it is a hidden directive. */
+    readonly 'prints-watchdog-period': {
+        readonly 'redis-2.8': true;
+        readonly 'redis-7.0': false;
+    };
     /** The port of replicaof is a full number from 0 to 65535 (measured). */
     readonly 'replica-port-checked': {
         readonly 'redis-6.0': true;
