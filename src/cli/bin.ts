@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { main } from './main.ts'
 import { codeOf } from './node-host.ts'
 import { nodeIo } from './node-io.ts'
@@ -12,10 +11,6 @@ function fail(error: unknown): 2 {
   process.stderr.write(`redis-conf-lint: ${system ? error.message : `this is a bug; please report it at ${ISSUES}\n${trace}`}\n`)
   return 2
 }
-
-// What is read here is soon done with: a small nursery is as fast, and on huge files saves tens of megabytes.
-setFlagsFromString('--max-semi-space-size=2')
-setFlagsFromString('--semi-space-growth-factor=1')
 
 const words = process.argv.slice(2)
 void nodeIo(words).then((io) => main(words, io)).catch(fail).then((code) => { process.exitCode = code })
