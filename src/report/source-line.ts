@@ -1,5 +1,4 @@
-import type { ConfDocument, ConfLine } from '../parser/conf-tree.ts'
-import { decodeForDisplay, lineStarts, type Span } from '../parser/index.ts'
+import { decodeForDisplay, lineAt, lineStarts, type Span } from '../parser/index.ts'
 import type { Project } from '../model/project.ts'
 import { MASK, secretSpansOfLine } from '../fixer/secrets.ts'
 
@@ -23,18 +22,6 @@ export function sourceLine(project: Project, path: string, number: number): Sour
   const line = document.kind === 'conf' ? lineAt(document, start) : number <= document.lineCount ? document.line(number) : undefined
   const secrets = line === undefined ? [] : secretSpansOfLine(line, document, project.schema)
   return { text: text.slice(start, end), start, secrets }
-}
-
-/** The line of the tree that covers an offset: a NUL byte glues several lines of the file into one. */
-function lineAt({ lines }: ConfDocument, offset: number): ConfLine | undefined {
-  let low = 0
-  let high = lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.span.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return lines[low]
 }
 
 /** A piece of a line as people may see it. A secret that the piece touches shows as its mask. */

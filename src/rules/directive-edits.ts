@@ -1,8 +1,9 @@
 import type { ConfDocument, ConfLine } from '../parser/conf-tree.ts'
+import { lineIndexAt } from '../parser/line-at.ts'
 import type { SourceFile, Span } from '../parser/source-file.ts'
 import type { DirectiveUse, Project } from '../model/project.ts'
 import type { IgnoreComment } from './ignore-comment.ts'
-import type { RuleContext, TextEdit } from './rule.ts'
+import type { Fix, RuleContext, TextEdit } from './rule.ts'
 
 /**
  * Makes a directive say something: changes the line that is in force, else one that was refused,
@@ -34,8 +35,14 @@ export function removeLine(project: Project, { path, node }: DirectiveUse): Text
   return removeSpan(project, path, node.span)
 }
 
-export function removeComment(project: Project, { at, line }: IgnoreComment): TextEdit {
-  return removeSpan(project, at.path, line.span)
+/** The fix of an ignore comment that hides nothing. */
+export function removeComment(project: Project, { at, line }: IgnoreComment): Fix {
+  return {
+    title: 'Take the comment away',
+    kind: 'safe',
+    consequence: 'Nothing changes but the comment.',
+    edits: [removeSpan(project, at.path, line.span)],
+  }
 }
 
 /** Takes away a whole line of a configuration or an ACL file, given with its end. */
@@ -78,17 +85,6 @@ function exampleOf(document: ConfDocument, name: string): ConfLine | undefined {
     return example.test(text) && (next?.kind !== 'comment' || /^\s*#\s*$/.test(file.text.slice(next.span.start, next.span.end)))
   })
   return found === undefined ? undefined : lines[found]
-}
-
-function lineIndexAt({ lines }: ConfDocument, offset: number): number {
-  let low = 0
-  let high = lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.span.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** Directives that people look for beside each other. */

@@ -3,6 +3,7 @@ export type * from './acl-tree.js';
 export type * from './conf-tree.js';
 export { CLASSIC_DIALECT, type Dialect } from './dialect.js';
 export { bytesOf, textOf, type Location, type SourceFile, type Span } from './source-file.js';
+export { lineAt, lineIndexAt } from './line-at.js';
 export { lineStarts, positionAt, type Position } from './line-starts.js';
 export { parseAclFile } from './parse-acl.js';
 export { parseAclRules } from './acl-rules.js';

@@ -1,4 +1,4 @@
-import type { ConfDocument, ConfLine } from '../../parser/conf-tree.ts'
+import { lineAt } from '../../parser/line-at.ts'
 import type { DirectiveUse } from '../../model/project.ts'
 import type { ProblemCode, StartProblem } from '../../model/server-model.ts'
 import type { RuleContext } from '../rule.ts'
@@ -21,20 +21,8 @@ export function refusals({ project, server, schema }: RuleContext, ...codes: rea
     if (!codes.includes(problem.code) || seen.has(key)) return []
     seen.add(key)
     const document = project.confs.get(problem.path)
-    const line = document === undefined ? null : lineAt(document, problem.span.start)
-    if (document !== undefined && line !== null && isDamaged(line, document, schema)) return []
+    const line = document === undefined ? undefined : lineAt(document, problem.span.start)
+    if (document !== undefined && line !== undefined && isDamaged(line, document, schema)) return []
     return [{ problem, use: line?.kind === 'directive' ? { path: problem.path, node: line, line: line.number } : null }]
   })
-}
-
-/** The line that holds an offset. */
-export function lineAt({ lines }: ConfDocument, offset: number): ConfLine | null {
-  let low = 0
-  let high = lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.span.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return lines[low] ?? null
 }

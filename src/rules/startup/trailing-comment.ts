@@ -1,9 +1,9 @@
 import type { ConfLine, Directive } from '../../parser/conf-tree.ts'
+import { lineAt } from '../../parser/line-at.ts'
 import { releaseName } from '../release-name.ts'
 import { lineEndOf } from '../directive-edits.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
 import { commentWord } from './comment-words.ts'
-import { lineAt } from './refusals.ts'
 import { repair } from './repair.ts'
 
 export const trailingComment: Rule = {
@@ -47,11 +47,11 @@ such lines stop the server; some, such as \`save 900 1 # often\` up to 6.2, are 
 function refusedLines({ server, project }: RuleContext): ReadonlySet<string> {
   return new Set(server.problems.map(({ path, span }) => {
     const document = project.confs.get(path)
-    return keyOf(path, document === undefined ? null : lineAt(document, span.start))
+    return keyOf(path, document === undefined ? undefined : lineAt(document, span.start))
   }))
 }
 
-const keyOf = (path: string, line: ConfLine | null): string => `${line?.span.start ?? -1} ${path}`
+const keyOf = (path: string, line: ConfLine | undefined): string => `${line?.span.start ?? -1} ${path}`
 
 function fixOf(path: string, line: Directive, at: number, text: string): Fix {
   const kept = line.args[at - 1]?.span.end ?? line.name.span.end

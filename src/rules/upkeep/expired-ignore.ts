@@ -28,14 +28,7 @@ export const expiredIgnore: Rule = {
           ? `this ignore ended on ${ignore.until ?? ''}: it hides nothing any more`
           : 'the date of this ignore is none (YYYY-MM-DD is): it hides nothing',
         ...(isDate
-          ? {
-              fix: {
-                title: 'Take the comment away',
-                kind: 'safe',
-                consequence: 'Nothing changes but the comment.',
-                edits: [removeComment(project, ignore)],
-              },
-            }
+          ? { fix: removeComment(project, ignore) }
           : { advice: 'Write `until=YYYY-MM-DD`' }),
       }
     }

@@ -29,14 +29,7 @@ comment hides the same weakness when it comes back, with a reason that nobody ch
           at,
           message: ruleIds.has(id) ? `nothing here is hidden by this ignore: ${id} has no finding ${placeOf(ignore)}` : `there is no rule of this name, so the ignore hides nothing`,
           ...(idle.length === ignore.rules.length
-            ? {
-                fix: {
-                  title: 'Take the comment away',
-                  kind: 'safe',
-                  consequence: 'Nothing changes but the comment.',
-                  edits: [removeComment(project, ignore)],
-                },
-              }
+            ? { fix: removeComment(project, ignore) }
             : { advice: 'Take the name off the comment' }),
         }
       }
