@@ -5,18 +5,17 @@
 const { readFileSync } = require('node:fs')
 const { Script } = require('node:vm')
 
-const filename = `${__dirname}/program-cb6d358e.js`
-
 function cachedData() {
   try {
-    return readFileSync(`${__dirname}/program-cb6d358e.${process.versions.v8}-${process.arch}.cache`)
+    return readFileSync(`${__dirname}/program-e11fddb1.${process.versions.v8}-${process.arch}.cache`)
   } catch {
     return undefined
   }
 }
 
+const filename = `${__dirname}/program.js`
 // Without its folder in the name, the cache has the same bytes wherever it is made.
-const script = new Script(readFileSync(filename, 'latin1'), { filename: 'program-cb6d358e.js', cachedData: cachedData() })
+const script = new Script(readFileSync(filename, 'latin1'), { filename: 'program.js', cachedData: cachedData() })
 script.runInThisContext()(exports, require, module, filename, __dirname)
 // The build asks for the cache by this name, once the program has run.
 module.exports.createCachedData = () => script.createCachedData()

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { bundle } from './bundle.ts'
-import { codeCache, codeCacheName } from './code-cache.ts'
+import { codeCache } from './code-cache.ts'
+import { codeCacheName } from './program.ts'
 
 const files = await bundle()
 rmSync('dist', { recursive: true, force: true })
@@ -11,5 +12,4 @@ for (const [path, text] of files) {
   writeFileSync(file, text)
 }
 chmodSync('dist/cli.js', 0o755)
-const [program = ''] = [...files.keys()].filter((path) => path.startsWith('program-'))
-writeFileSync(join('dist', codeCacheName(program.replace('.js', ''))), codeCache())
+writeFileSync(join('dist', codeCacheName(files.get('program.js') ?? '')), codeCache())

@@ -25,7 +25,7 @@ const SHARED = {
 export async function bundle(): Promise<Files> {
   const program = await bundleProgram(SHARED)
   const library = await bundleLibrary()
-  const inputs = [...Object.keys(program.metafile.inputs), ...Object.keys(library.metafile.inputs)]
+  const inputs = [...program.metafiles, library.metafile].flatMap((metafile) => Object.keys(metafile.inputs))
   return new Map([
     ['package.json', '{ "type": "commonjs" }\n'],
     ...program.files,

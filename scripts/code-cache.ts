@@ -25,8 +25,6 @@ export function codeCache(): Buffer {
   }
 }
 
-export const codeCacheName = (program: string): string => `${program}.${process.versions.v8}-${process.arch}.cache`
-
 /** The code cache of dist/cli.js after a run with these words. */
 function compiled(flags: readonly string[], words: readonly string[], folder: string): Buffer {
   const cli = resolve('dist/cli.js')

@@ -5,18 +5,17 @@
 const { readFileSync } = require('node:fs')
 const { Script } = require('node:vm')
 
-const filename = `${__dirname}/PROGRAM.js`
-
 function cachedData() {
   try {
-    return readFileSync(`${__dirname}/PROGRAM.${process.versions.v8}-${process.arch}.cache`)
+    return readFileSync(`${__dirname}/program-HASH.${process.versions.v8}-${process.arch}.cache`)
   } catch {
     return undefined
   }
 }
 
+const filename = `${__dirname}/program.js`
 // Without its folder in the name, the cache has the same bytes wherever it is made.
-const script = new Script(readFileSync(filename, 'latin1'), { filename: 'PROGRAM.js', cachedData: cachedData() })
+const script = new Script(readFileSync(filename, 'latin1'), { filename: 'program.js', cachedData: cachedData() })
 script.runInThisContext()(exports, require, module, filename, __dirname)
 // The build asks for the cache by this name, once the program has run.
 module.exports.createCachedData = () => script.createCachedData()

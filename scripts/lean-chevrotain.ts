@@ -1,7 +1,6 @@
 import type { Plugin } from 'esbuild'
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** A piece of a file and what to put in its place. */
 interface Change {
@@ -45,7 +44,6 @@ export function leanChevrotain(): Plugin {
       build.onResolve({ filter: /^chevrotain$/ }, async ({ importer, resolveDir, pluginData }) => {
         if (!importer.endsWith('conf-lexer.ts') || pluginData === SCANNER) return undefined
         const whole = await build.resolve('chevrotain', { kind: 'import-statement', resolveDir, importer, pluginData: SCANNER })
-        // The folder is no part of the path: names of chunks are hashes of paths, and must be the same wherever the project lies.
         return { path: 'scan', namespace: SCANNER, pluginData: join(dirname(whole.path), 'scan') }
       })
       build.onLoad({ filter: /./, namespace: SCANNER }, ({ pluginData }) => ({

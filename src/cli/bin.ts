@@ -13,4 +13,4 @@ function fail(error: unknown): 2 {
 }
 
 const words = process.argv.slice(2)
-void nodeIo(words).then((io) => main(words, io)).catch(fail).then((code) => { process.exitCode = code })
+void nodeIo(words).then((io) => main(words, io)).catch(fail).then((code) => { process.exit(code) })

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
 import { isGlob, matchesComponent } from '../model/glob.ts'
 import type { Host, PathKind } from '../model/host.ts'
 
@@ -10,7 +9,11 @@ import type { Host, PathKind } from '../model/host.ts'
 export function nodeHost(cwd: string): Host {
   return {
     cwd,
-    read: (path) => Promise.resolve(read(path)),
+    read: async (path) => {
+      const bytes = read(path)
+      if (bytes !== null && bytes.length > HUGE) await keepNurserySmall()
+      return bytes
+    },
     kind: (path) => Promise.resolve(kindOf(statusOf(path))),
     glob: (pattern, from) => Promise.resolve(glob(pattern, from)),
     stat: (path) => {
@@ -31,9 +34,7 @@ export const codeOf = (error: unknown): unknown => (error instanceof Error && 'c
 
 function read(path: string): Uint8Array | null {
   try {
-    const bytes = readFileSync(systemPath(path))
-    if (bytes.length > HUGE) keepNurserySmall()
-    return bytes
+    return readFileSync(systemPath(path))
   } catch (error) {
     return codeOf(error) === 'EISDIR' ? new Uint8Array() : null
   }
@@ -43,7 +44,8 @@ function read(path: string): Uint8Array | null {
 const HUGE = 2 ** 20
 
 /** What is made of a file here is soon done with: a small nursery is as fast, and on a huge file saves tens of megabytes. */
-function keepNurserySmall(): void {
+async function keepNurserySmall(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8')
   setFlagsFromString('--max-semi-space-size=2')
   setFlagsFromString('--semi-space-growth-factor=1')
 }

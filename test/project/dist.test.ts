@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { bundle } from '../../scripts/bundle.ts'
-import { codeCacheName } from '../../scripts/code-cache.ts'
+import { codeCacheName } from '../../scripts/program.ts'
 import { VERSION } from '../../src/cli/version.ts'
 
 const files = await bundle()
 
-const PROGRAM = [...files.keys()].find((path) => path.startsWith('program-')) ?? ''
-const CACHE = codeCacheName(PROGRAM.replace('.js', ''))
+const CACHE = codeCacheName(files.get('program.js') ?? '')
 
 describe.skipIf(!existsSync('dist'))('dist is what `npm run build` makes of the sources', () => {
   test('no file is missing, and none is left over', () => {
@@ -24,8 +23,8 @@ describe.skipIf(!existsSync('dist'))('dist is what `npm run build` makes of the 
 })
 
 test.runIf(existsSync(join('dist', CACHE)))('this V8 takes the code cache that was made for it', () => {
-  const source = readFileSync(join('dist', PROGRAM), 'latin1')
-  const script = new Script(source, { filename: PROGRAM, cachedData: readFileSync(join('dist', CACHE)) })
+  const source = readFileSync('dist/program.js', 'latin1')
+  const script = new Script(source, { filename: 'program.js', cachedData: readFileSync(join('dist', CACHE)) })
   expect(script.cachedDataRejected).toBe(false)
 })
 
