@@ -7,7 +7,7 @@ const { Script } = require('node:vm')
 
 function cachedData() {
   try {
-    return readFileSync(`${__dirname}/program-e11fddb1.${process.versions.v8}-${process.arch}.cache`)
+    return readFileSync(`${__dirname}/program-b90b9d23.${process.versions.v8}-${process.arch}.cache`)
   } catch {
     return undefined
   }

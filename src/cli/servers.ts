@@ -30,7 +30,8 @@ async function loadServer(entry: string, { target, runtime }: Wanted, host: Host
   if (bytes === null) return { problem: `can't read ${entry}` }
   const release = targetOf(entry, textOf(bytes), target)
   if (isProblem(release)) return release
-  const project = await loadProject({ entry: path, host, target: release.name, runtime })
+  // A pipe can be read only once.
+  const project = await loadProject({ entry: path, host: withFile(host, path, bytes), target: release.name, runtime })
   return { project, targetFrom: release.from }
 }
 

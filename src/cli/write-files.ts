@@ -69,6 +69,7 @@ function reasonOf(error: unknown): string {
 }
 
 function stage(rewrite: Rewrite): Staged {
+  if (!statSync(systemPath(rewrite.path)).isFile()) throw new Stopped(`${decodeForDisplay(rewrite.path)} is no file that could be replaced; with \`-\`, what is read from stdin goes fixed to stdout`)
   const target = textOf(realpathSync(systemPath(rewrite.path), 'buffer'))
   const { mode, uid, gid } = statSync(systemPath(target))
   requireUnchanged({ ...rewrite, target })

@@ -3,7 +3,7 @@ import { applyLine } from './directive-line.ts'
 import { exposureOf } from './exposure/index.ts'
 import type { LoadStep, Project } from './project.ts'
 import type { AclUser, ServerModel, Setting } from './server-model.ts'
-import { effectiveSettings, printedSettings, settingInForce } from './settings-in-force.ts'
+import { effectiveSettings, printedSettings, settingInForce, writtenSettings } from './settings-in-force.ts'
 import { runStages } from './start-stages.ts'
 import { newStartup, refuseStart, type Refusal, type Startup } from './startup.ts'
 import { closeText, deadInclude, openText } from './texts.ts'
@@ -61,12 +61,14 @@ function modelOf(start: Startup): ServerModel {
   const { project, schema } = start
   let settings: ReadonlyMap<string, Setting> | null = null
   let effective: readonly Setting[] | null = null
+  let written: readonly Setting[] | null = null
   let users: ReadonlyMap<string, AclUser> | null = null
   const model: ServerModel = {
     starts: start.problems.length === 0,
     problems: start.problems,
     get settings() { return (settings ??= printedSettings(start)) },
     get effective() { return (effective ??= effectiveSettings(start)) },
+    get written() { return (written ??= writtenSettings(start)) },
     setting: (name) => settingInForce(start, name),
     uses: (name) => start.uses.get(schema.directive(name)?.name ?? name.toLowerCase()) ?? [],
     get users() { return (users ??= aclUsers(start).users) },

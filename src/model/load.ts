@@ -96,9 +96,8 @@ function kindOfEntry(entry: string, text: string): Project['kind'] {
   const name = baseName(entry).toLowerCase()
   if (name.endsWith('.acl')) return 'acl'
   if (name.includes('sentinel')) return 'sentinel'
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
-  if (lines.length > 0 && lines.every((line) => line.startsWith('user '))) return 'acl'
-  return lines.some((line) => /^sentinel\s+\S/i.test(line)) ? 'sentinel' : 'server'
+  if (/^\s*user /.test(text) && text.split('\n').every((line) => /^\s*(?:user |$)/.test(line))) return 'acl'
+  return /^[ \t\r\v\f]*sentinel[ \t\r\v\f]+\S/im.test(text) ? 'sentinel' : 'server'
 }
 
 /** The last `aclfile` is the one that is opened, once everything was read. */

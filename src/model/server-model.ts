@@ -142,6 +142,8 @@ export interface ServerModel {
   readonly settings: ReadonlyMap<string, Setting>
   /** Every setting once, by canonical name, also those that `CONFIG GET *` does not print. */
   readonly effective: readonly Setting[]
+  /** Those of them that some line says something about. */
+  readonly written: readonly Setting[]
   /** Aliases resolve, case does not matter; null for a name this release does not know. */
   setting(name: string): Setting | null
   /** Every use of a directive, in effect or not, in load order. Aliases are one directive. */

@@ -27,6 +27,9 @@ const WATCHDOG: Setting = { name: 'watchdog-period', value: '0', origin: { kind:
 export const effectiveSettings = (start: Startup): readonly Setting[] =>
   start.schema.directives().map((facts) => settingOf(start, facts)).filter((setting) => setting !== null)
 
+export const writtenSettings = (start: Startup): readonly Setting[] =>
+  [...start.settings.keys()].map((name) => settingInForce(start, name)).filter((setting) => setting !== null)
+
 function settingOf(start: Startup, facts: DirectiveFacts): Setting | null {
   const { name } = facts
   const live = start.settings.get(name)

@@ -43,7 +43,7 @@ export interface Fix {
   readonly needs?: readonly InputName[]
   /** Values it uses when they are given. */
   readonly takes?: readonly InputName[]
-  /** Disjoint. */
+  /** Disjoint. A getter where they take time to make: a plain lint never asks for them. */
   readonly edits: readonly [TextEdit, ...TextEdit[]]
 }
 

@@ -33,5 +33,5 @@ export function sayDefault({ server }: RuleContext, name: string): string {
 
 /** A hardening fix that makes one setting say something else. */
 export function settingFix(context: RuleContext, name: string, value: string, texts: Pick<Fix, 'title' | 'consequence'>): Fix {
-  return { ...texts, kind: 'hardening', live: liveForm(context, name, value), edits: [setDirective(context, name, value)] }
+  return { ...texts, kind: 'hardening', live: liveForm(context, name, value), get edits() { return [setDirective(context, name, value)] as const } }
 }

@@ -99,6 +99,7 @@ function family(name: string): readonly string[] {
 }
 
 function aliasesEver(name: string): readonly string[] {
+  if (!directiveData.sets(name, 'aliases')) return []
   return Object.values(directiveData.timeline(name) ?? {}).flatMap((delta) => delta?.aliases ?? [])
 }
 

@@ -68,6 +68,14 @@ test('every command of the help can be started', () => {
   for (const command of commands) expect(shell(`${run} ${command ?? ''} --help`)).toMatchObject({ status: 0, stderr: '' })
 })
 
+test('what comes through a pipe is read whole, and is no file to write', () => {
+  const linted = shell(`cat redis.conf | ${run} --format concise /dev/stdin`)
+  expect(linted).toMatchObject({ status: 1, stderr: '' })
+  expect(linted.stdout).toContain('/dev/stdin:1:6: error: `0.0.0.0` makes the server listen')
+  const { status, stderr } = shell(`cat redis.conf | ${run} --fix /dev/stdin`)
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'redis-conf-lint: nothing was written: /dev/stdin is no file that could be replaced; with `-`, what is read from stdin goes fixed to stdout\n' })
+})
+
 test('stdin to stdout, in bytes', () => {
   const { status, stdout, stderr } = shell(`printf 'bind 0.0.0.0\\nprotected-mode yes\\n# \\377' | ${run} - --fix --fix-level safe | od -An -c | tail -2`)
   expect({ status, stderr: stderr.replace(/^.*written.*\n/gm, '') }).toEqual({ status: 0, stderr: '' })

@@ -32,8 +32,8 @@ type Read = Omit<BindAddress, 'word' | 'optional'>
 
 function readIPv4(host: string): Read {
   if (host === '*') return { family: 4, host: '*', scope: 'any', problem: null }
-  if (ipaddr.IPv4.isValid(host)) {
-    const address = ipaddr.IPv4.parse(host).toString()
+  const address = parsed(() => ipaddr.IPv4.parse(host))?.toString()
+  if (address !== undefined) {
     return address === '0.0.0.0'
       ? { family: 4, host: '*', scope: 'any', problem: null }
       : { family: 4, host: address, scope: scopeOfIPv4(address), problem: null }
@@ -55,16 +55,25 @@ function couldBeHostName(host: string): boolean {
 function readIPv6(host: string, schema: Schema): Read {
   if (host === '::*' && schema.has('star-is-any-ipv6')) return { family: 6, host: '*', scope: 'any', problem: null }
   const [bare, zone] = splitZone(host)
-  if (!ipaddr.IPv6.isValid(bare)) return { family: 6, host, scope: 'network', problem: 'unresolvable' }
-  const address = ipaddr.IPv6.parse(bare)
+  const address = parsed(() => ipaddr.IPv6.parse(bare))
+  if (address === null) return { family: 6, host, scope: 'network', problem: 'unresolvable' }
   const text = address.toRFC5952String()
-  const linkLocal = address.range() === 'linkLocal'
+  const linkLocal = text.startsWith('fe') && address.range() === 'linkLocal'
   if (zone !== null && !linkLocal) return { family: 6, host, scope: 'network', problem: 'unresolvable' }
   if (text === '::') return { family: 6, host: '*', scope: 'any', problem: null }
   // The socket is IPv6 only, and a link-local address means nothing without its interface: bind(2) says EINVAL.
   const unusable = address.isIPv4MappedAddress() || (linkLocal && zone === null)
   const scope = text === '::1' ? 'loopback' : 'network'
   return { family: 6, host: zone === null ? text : `${text}%${zone}`, scope, problem: unusable ? 'unusable' : null }
+}
+
+/** To ask first whether a text is an address would be to read it twice. */
+function parsed<Address>(parse: () => Address): Address | null {
+  try {
+    return parse()
+  } catch {
+    return null
+  }
 }
 
 function splitZone(host: string): readonly [string, string | null] {

@@ -35,7 +35,7 @@ names. Every client must send it; replicas need it as \`masterauth\`, Sentinel a
         consequence: 'Clients, replicas and Sentinel must send the password; until they do they are refused.',
         live: liveForm(context, 'requirepass', '…'),
         needs: ['password'],
-        edits: [setDirective(context, 'requirepass', '{{password}}')],
+        get edits() { return [setDirective(context, 'requirepass', '{{password}}')] as const },
       },
     }
   },

@@ -27,7 +27,7 @@ function renameFix(context: RuleContext, commands: readonly LiveCommand[]): Fix 
     kind: 'hardening',
     consequence: consequenceOf(context, names),
     live: 'needs a restart',
-    edits: renameEdits(context, names),
+    get edits() { return renameEdits(context, names) },
   }
 }
 

@@ -23,12 +23,10 @@ believes it. It is an error where the dead line was the safer one: \`protected-m
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    const seen = new Set<Setting>()
     // save-points-lost-after-include reports those.
     const reported = new Set<DirectiveUse['node']>(lostSavePoints(context).map(({ lost }) => lost.node))
-    for (const setting of context.server.settings.values()) {
-      if (seen.has(setting) || setting.origin.kind === 'default') continue
-      seen.add(setting)
+    for (const setting of context.server.written) {
+      if (setting.origin.kind === 'default') continue
       // A file that is included twice replaces its own lines, and none of them can go.
       const inForce = new Set(setting.origin.by.map(({ node }) => node))
       for (const use of setting.shadowed) {
