@@ -6,7 +6,7 @@ import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
  * Packages that the usual run does without: each is a file of its own, loaded when it is first used. All the rest is one
  * file, as every file costs a third of a millisecond to load. Of Chevrotain only the parser stands apart: its lexer reads every file.
  */
-const APART = ['chevrotain', 'ignore', 'picocolors', 'tinyglobby', 'yargs'] as const
+const APART = ['chevrotain', 'diff', 'ignore', 'picocolors', 'tinyglobby', 'yargs'] as const
 
 const fileOf = (name: string): string => `packages/${name}.js`
 

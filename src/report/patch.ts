@@ -1,5 +1,7 @@
+import { formatPatch, OMIT_HEADERS } from 'diff'
 import type { AppliedFix } from '../fixer/fix-result.ts'
 import { linesIn, type LineChange } from '../fixer/line-changes.ts'
+import { hunksOf, linesOf, type Hunk, type HunkLine } from './hunks.ts'
 import type { Palette } from './palette.ts'
 
 /** One file of a patch. Texts have one char a byte. */
@@ -22,15 +24,17 @@ const CONTEXT = 3
  */
 export function patchOf(file: FilePatch, palette: Palette): string {
   const name = quotedName(file.path)
-  const before = linesIn(file.before)
-  const after = linesIn(file.after)
-  return [
+  const texts = { before: linesIn(file.before), after: linesIn(file.after) }
+  const head = [
     ...comments(file).map((line) => palette.dim(file.words(line))),
     palette.bold(`--- ${prefixed('a', name)}`),
     palette.bold(`+++ ${prefixed('b', name)}`),
-    ...hunksOf(file.changes).flatMap((hunk) => hunkLines(hunk, file, before, after, palette)),
-  ].map((line) => `${line}\n`).join('')
+  ]
+  const hunks = hunksOf(file.changes, CONTEXT, texts.before.length)
+  return head.map((line) => `${line}\n`).join('') + hunks.map((hunk) => hunkText(hunk, file, texts, palette)).join('')
 }
+
+type Texts = Readonly<Record<'before' | 'after', readonly string[]>>
 
 /** Each fix once: title and, beside it, its consequence. */
 function comments({ changes }: FilePatch): readonly string[] {
@@ -39,40 +43,24 @@ function comments({ changes }: FilePatch): readonly string[] {
   return Array.from(fixes.values(), ({ rule, fix }) => `# ${rule} (${fix.kind}): ${fix.title}. ${fix.consequence}`.replaceAll(/\s+/g, ' '))
 }
 
-function hunksOf(changes: readonly LineChange[]): readonly (readonly LineChange[])[] {
-  const hunks: LineChange[][] = []
-  let end = -Infinity
-  for (const change of changes) {
-    if (change.at - end > 2 * CONTEXT) hunks.push([])
-    hunks.at(-1)?.push(change)
-    end = change.at + change.removed
-  }
-  return hunks
-}
+const SIGN: Readonly<Record<HunkLine['kind'], string>> = { same: ' ', removed: '-', added: '+' }
 
-function hunkLines(hunk: readonly LineChange[], file: FilePatch, before: readonly string[], after: readonly string[], palette: Palette): readonly string[] {
-  const [first] = hunk
-  const last = hunk.at(-1)
-  if (first === undefined || last === undefined) return []
-  const from = Math.max(first.at - CONTEXT, 0)
-  const to = Math.min(last.at + last.removed + CONTEXT, before.length)
-  const body: string[] = []
-  let at = from
-  const context = (end: number): void => { for (; at < end; at++) body.push(...printed(' ', file, 'before', at, before[at])) }
-  for (const change of hunk) {
-    context(change.at)
-    for (; at < change.at + change.removed; at++) body.push(...printed('-', file, 'before', at, before[at]).map(palette.red))
-    for (let i = 0; i < change.added; i++) body.push(...printed('+', file, 'after', change.addedAt + i, after[change.addedAt + i]).map(palette.green))
-  }
-  context(to)
-  const grown = hunk.reduce((sum, { added, removed }) => sum + added - removed, 0)
-  const rules = [...new Set(hunk.flatMap(({ by }) => by.map(({ rule }) => rule)))].join(', ')
-  const ranges = `@@ -${range(from, to - from)} +${range(first.addedAt - (first.at - from), to - from + grown)} @@`
-  return [`${palette.cyan(ranges)} ${rules}`, ...body]
-}
+/** The head of the file is written here, where names may be of any bytes. */
+const NO_FILE = { oldFileName: undefined, newFileName: undefined, oldHeader: undefined, newHeader: undefined }
 
-/** An empty range names the line before it. */
-const range = (from: number, count: number): string => `${count === 0 ? from : from + 1}${count === 1 ? '' : `,${count}`}`
+/** The rules behind a hunk stand in its first line, where git puts the name of a function. */
+function hunkText(hunk: Hunk, file: FilePatch, texts: Texts, palette: Palette): string {
+  const colour = { same: String, removed: palette.red, added: palette.green }
+  const lines = linesOf(hunk).flatMap(({ kind, index }) => {
+    const side = kind === 'added' ? 'after' : 'before'
+    return printed(SIGN[kind], file, side, index, texts[side][index]).map(colour[kind])
+  })
+  const { before, after, changes } = hunk
+  const rules = [...new Set(changes.flatMap(({ by }) => by.map(({ rule }) => rule)))].join(', ')
+  const plain = { oldStart: before.from + 1, oldLines: before.count, newStart: after.from + 1, newLines: after.count, lines }
+  return formatPatch({ ...NO_FILE, hunks: [plain] }, OMIT_HEADERS)
+    .replace(/^@@.*@@/, (ranges) => `${palette.cyan(ranges)} ${rules}`)
+}
 
 function printed(sign: string, file: FilePatch, side: 'before' | 'after', index: number, text = ''): readonly string[] {
   const isEnded = text.endsWith('\n')

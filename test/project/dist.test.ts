@@ -36,7 +36,7 @@ test('the library needs no Node', () => {
 
 test('every package that is bundled has its licence', () => {
   const licences = files.get('THIRD-PARTY-LICENSES.txt') ?? ''
-  for (const name of ['chevrotain', 'yargs', 'yargs-parser', 'picocolors', 'ipaddr.js', '@noble/hashes', 'tinyglobby', 'ignore']) {
+  for (const name of ['chevrotain', 'yargs', 'yargs-parser', 'picocolors', 'ipaddr.js', '@noble/hashes', 'tinyglobby', 'ignore', 'diff']) {
     expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\([A-Za-z0-9.-]+\\)\\n\\n.{100}`, 'ms'))
   }
 })

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Project } from '../../model/project.ts'
 import type { SourceFile } from '../../parser/source-file.ts'
+import type { LineChange } from '../../fixer/line-changes.ts'
 import { secretSpans } from '../../fixer/secrets.ts'
 import type { AclDocument } from '../../parser/acl-tree.ts'
 import type { ConfDocument } from '../../parser/conf-tree.ts'
 import { lineStarts } from '../../parser/index.ts'
 import { placeOf } from '../concise.ts'
+import { hunksOf, linesOf, type HunkLine } from '../hunks.ts'
 import { shown } from '../source-line.ts'
-import { lineChanges, type LineChange } from './line-changes.ts'
 import { html, type Markup } from './markup.ts'
 
 /** A file with what was found written below the lines it was found in. */
@@ -46,27 +47,27 @@ export function maskedLines(document: ConfDocument | AclDocument, { schema }: Pi
 const startsOfText = (starts: Uint32Array, { text }: SourceFile): Uint32Array =>
   text.endsWith('\n') || text === '' ? starts.subarray(0, -1) : starts
 
+/** Lines as people may see them, before and after. */
+export interface DiffView {
+  readonly path: string
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  readonly changes: readonly LineChange[]
+}
+
 const AROUND = 2
 
 /** Before and after, with two lines around each change. */
-export function diffView(before: readonly string[], after: readonly string[], path: string): Markup {
-  const changes = lineChanges(before, after)
-  const near = nearChanges(changes)
-  const rows = changes.map((change, i) => (near[i] === true ? changed(change) : near[i - 1] === true || i === 0 ? html`<li class="gap">⋯</li>` : null))
-  return html`<h3>${placeOf(path)}</h3>
-<ol class="diff">${rows}</ol>`
+export function diffView(view: DiffView): Markup {
+  const hunks = hunksOf(view.changes, AROUND, view.before.length)
+  return html`<h3>${placeOf(view.path)}</h3>
+<ol class="diff">${hunks.map((hunk) => html`<li class="gap">⋯</li>${linesOf(hunk).map((line) => changed(line, view))}`)}</ol>`
 }
 
-const SIGN: Readonly<Record<LineChange['kind'], string>> = { same: ' ', removed: '−', added: '+' }
+const SIGN: Readonly<Record<HunkLine['kind'], string>> = { same: ' ', removed: '−', added: '+' }
 
-const changed = ({ kind, text }: LineChange): Markup =>
-  html`<li class="${kind}">${SIGN[kind]} ${kind === 'same' ? text : kind === 'added' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`}</li>
+function changed({ kind, index }: HunkLine, { before, after }: DiffView): Markup {
+  const text = (kind === 'added' ? after : before)[index] ?? ''
+  return html`<li class="${kind}">${SIGN[kind]} ${kind === 'same' ? text : kind === 'added' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`}</li>
 `
-
-function nearChanges(changes: readonly LineChange[]): readonly boolean[] {
-  const near = changes.map(() => false)
-  for (const [i, { kind }] of changes.entries()) {
-    if (kind !== 'same') near.fill(true, Math.max(0, i - AROUND), i + AROUND + 1)
-  }
-  return near
 }

@@ -1,5 +1,6 @@
 import { lint } from '../../lint.ts'
 import { fixProject } from '../../fixer/fix-project.ts'
+import { lineChanges } from '../../fixer/line-changes.ts'
 import { reload } from '../../model/load.ts'
 import { placeOf } from '../concise.ts'
 import { plural } from '../counts.ts'
@@ -137,13 +138,14 @@ ${beforeAndAfter(project)}`
 const A_PASSWORD = '0'.repeat(64)
 
 function beforeAndAfter(project: AuditedServer['project']): Markup {
-  const { files } = fixProject(project, { inputs: { generatePassword: () => A_PASSWORD } })
+  const { files, applied } = fixProject(project, { inputs: { generatePassword: () => A_PASSWORD } })
   if (files.size === 0) return html`<h2>Before and after <code>--fix</code></h2><p>It would change nothing.</p>`
   const after = reload(project, new Map(Array.from(files, ([path, text]) => [path, text.after])))
-  const views = [...files.keys()].map((path) => {
+  const views = Array.from(files, ([path, texts]) => {
     const old = project.confs.get(path) ?? project.acls.get(path)
     const now = after.confs.get(path) ?? after.acls.get(path)
-    return old === undefined || now === undefined ? null : diffView(maskedLines(old, project), maskedLines(now, after), path)
+    if (old === undefined || now === undefined) return null
+    return diffView({ path, before: maskedLines(old, project), after: maskedLines(now, after), changes: lineChanges(path, texts.before, texts.after, applied) })
   })
   return html`<h2>Before and after <code>--fix</code></h2>
 ${views}`

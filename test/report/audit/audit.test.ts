@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { secretSpans } from '../../../src/fixer/secrets.ts'
 import { loadProject, memoryHost, type Runtime } from '../../../src/model/index.ts'
 import { audit } from '../../../src/report/audit/audit.ts'
 import type { AuditedServer } from '../../../src/report/audit/audit-report.ts'
 import { AUDIT_FORMATS, type AuditFormatName } from '../../../src/report/audit/formats.ts'
-import { lineChanges } from '../../../src/report/audit/line-changes.ts'
 import { html } from '../../../src/report/audit/markup.ts'
 import { PLAIN } from '../../../src/report/palette.ts'
 
@@ -126,18 +124,4 @@ describe('markup', () => {
 it('prints JSON that is the audit', async () => {
   const server = await audited({ 'redis.conf': 'bind 0.0.0.0\nprotected-mode no\n' })
   expect(JSON.parse(await printed('json', server))).toMatchObject({ schemaVersion: 1, audits: [{ entry: 'redis.conf', grade: 'F', zones: [{ zone: 'network', reach: 'open' }, {}, {}] }] })
-})
-
-describe('lineChanges', () => {
-  it('is the one text without what was added, the other without what was removed', () => {
-    const lines = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 120 })
-    fc.assert(fc.property(lines, lines, (before, after) => {
-      const changes = lineChanges(before, after)
-      expect(changes.filter(({ kind }) => kind !== 'added').map(({ text }) => text)).toEqual(before)
-      expect(changes.filter(({ kind }) => kind !== 'removed').map(({ text }) => text)).toEqual(after)
-    }))
-  })
-  it('leaves what is equal alone', () => {
-    expect(lineChanges(['a', 'b', 'c'], ['a', 'x', 'c']).map(({ kind }) => kind)).toEqual(['same', 'removed', 'added', 'same'])
-  })
 })
