@@ -11,7 +11,7 @@ const RUNS = Number(process.argv[2] ?? 15)
 const folder = mkdtempSync(join(tmpdir(), 'start-up-'))
 const config = join(folder, 'redis.conf')
 writeFileSync(config, stockConfig())
-if (!existsSync('dist/cli.js')) throw new Error('there is no dist/: npm run build')
+if (!existsSync('dist/cli.js')) throw new Error('there is no dist/: npm run dist')
 
 const commands = { node: ['-e', '0'], lint: ['dist/cli.js', '--target', 'redis@7.2', config] }
 const times = { node: [] as number[], lint: [] as number[] }

@@ -20,7 +20,7 @@ export interface Diagnosing {
 
 export function diagnose(meta: RuleMeta, finding: Finding, diagnosing: Diagnosing): Diagnostic {
   const { project, secrets, severities } = diagnosing
-  const { message, severity } = graded(meta, finding, diagnosing)
+  const { message, severity, reach } = graded(meta, finding, diagnosing)
   const configured = severities[meta.id]
   return {
     rule: meta.id,
@@ -28,6 +28,7 @@ export function diagnose(meta: RuleMeta, finding: Finding, diagnosing: Diagnosin
     severity: configured === undefined || configured === 'off' ? severity : configured,
     confidence: finding.confidence ?? 'certain',
     message: secrets.masked(message),
+    ...(reach === undefined ? {} : { reach }),
     ...(finding.advice === undefined ? {} : { advice: secrets.masked(finding.advice) }),
     ...locate(finding.at, project),
     related: (finding.related ?? []).map(({ at, message }) => ({ ...locate(at, project), message: secrets.masked(message) })),
@@ -36,10 +37,11 @@ export function diagnose(meta: RuleMeta, finding: Finding, diagnosing: Diagnosin
   }
 }
 
-function graded(meta: RuleMeta, { message, severity }: Finding, { exposure }: Diagnosing): { message: string, severity: Severity } {
-  if (severity !== undefined || meta.byExposure !== true) return { message, severity: severity ?? meta.severity }
-  const grading = grade(meta.severity, exposure)
-  return { message: `${message}; ${grading.because}`, severity: grading.severity }
+/** An ACL file alone says nothing of who can reach the server that reads it. */
+function graded(meta: RuleMeta, { message, severity }: Finding, { exposure, project }: Diagnosing): Pick<Diagnostic, 'message' | 'severity' | 'reach'> {
+  if (severity !== undefined || meta.byExposure !== true || project.kind === 'acl') return { message, severity: severity ?? meta.severity }
+  const { because, severity: ofReach } = grade(meta.severity, exposure)
+  return { message: `${message}; ${because}`, severity: ofReach, reach: because }
 }
 
 /** A location of no file of the project (a bug of a rule) still gives a range. */

@@ -22,6 +22,8 @@ export interface Diagnostic extends Range {
   readonly severity: Severity
   readonly confidence: 'certain' | 'likely'
   readonly message: string
+  /** Who can reach the server, where the severity follows from that; the message ends with it, after a semicolon. */
+  readonly reach?: string
   /** What to do next, where no fix says it. */
   readonly advice?: string
   readonly related: readonly RelatedDiagnostic[]

@@ -1,4 +1,3 @@
-import { decodeForDisplay } from './parser/display.ts'
 import type { Project } from './model/project.ts'
 import { dryRun } from './model/dry-run.ts'
 import type { ServerModel } from './model/server-model.ts'
@@ -8,6 +7,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import { secretValues, type SecretValues } from './fixer/secret-values.ts'
 import { MASK } from './fixer/secrets.ts'
 import { rules as allRules } from './rules/list.ts'
+import { quoted } from './rules/quoted.ts'
 import type { Finding, Rule, RuleContext, Severity } from './rules/rule.ts'
 
 export interface LintOptions {
@@ -63,12 +63,13 @@ function contextOf(
     ignores: [],
     ruleIds: new Set(allRules.map(({ meta }) => meta.id)),
     activeRules: new Set(active.map(({ meta }) => meta.id)),
-    quote: (word) => `\`${secrets.has(word) ? MASK : shortened(word.value)}\``,
+    quote: (word) => (secrets.has(word) ? `\`${MASK}\`` : quoted(word.value)),
   }
 }
 
 function isActive({ meta }: Rule, project: Project, { rules = {}, preset = 'recommended' }: LintOptions): boolean {
   if (!(meta.appliesTo ?? ['server']).includes(project.kind)) return false
+  if (meta.runtime !== undefined && meta.runtime !== project.runtime) return false
   const wanted = rules[meta.id]
   if (wanted !== undefined) return wanted !== 'off'
   return meta.preset === 'recommended' || preset === 'strict'
@@ -81,11 +82,6 @@ function findingsOf(rule: Rule, context: RuleContext): readonly Finding[] {
   } catch (cause) {
     throw new Error(`unreachable: rule ${rule.meta.id} failed on ${context.project.entry}`, { cause })
   }
-}
-
-/** A message stays readable whatever stands in a file. */
-function shortened(value: string): string {
-  return decodeForDisplay(value.length > 80 ? value.slice(0, 79) : value).replaceAll('`', "'") + (value.length > 80 ? '…' : '')
 }
 
 function sorted(diagnostics: readonly Diagnostic[], { confs, acls }: Project): readonly Diagnostic[] {

@@ -1,5 +1,7 @@
 import type { Host } from '../model/host.ts'
+import { printable } from '../fixer/printable.ts'
 import type { Palette } from '../report/palette.ts'
+import type { Problem } from './problem.ts'
 
 /** 0: clean, or done. 1: findings, or the answer is no. 2: it could not do what was asked. */
 export type ExitCode = 0 | 1 | 2
@@ -18,6 +20,12 @@ export interface OptionSpec {
   readonly choices?: readonly string[]
   /** It may be given more than once; see {@link Args.list}. */
   readonly repeat?: true
+  /** What is wrong with a value, to follow the name of the option; null: nothing. */
+  readonly check?: (value: string) => string | null
+  /** It means nothing without one of these options; `-` stands for stdin as the file. */
+  readonly needs?: readonly string[]
+  /** Options that it can't be given with, and why. */
+  readonly against?: Readonly<Record<string, string>>
   /** One line for help. */
   readonly summary: string
 }
@@ -60,11 +68,16 @@ export interface Command {
   readonly options: readonly OptionSpec[]
   /** For the bottom of its help. */
   readonly examples?: readonly string[]
-  run(args: Args, io: Io): Promise<ExitCode>
+  /** How many operands it takes; not given: as many as there are. */
+  readonly most?: number
+  /** A problem is told by whoever runs it, with where help is. */
+  run(args: Args, io: Io): Promise<ExitCode | Problem>
 }
 
 /** Says in one sentence what could not be done and, after a dash or in a second line, what to do instead. */
 export function refuse(io: Io, sentence: string): 2 {
-  io.err(`redis-conf-lint: ${sentence}\n`)
+  const hint = /\nTry: redis-conf-lint [a-z ]*--help$/.exec(sentence)?.[0] ?? ''
+  // An argument may hold anything, and was not always typed by who reads this.
+  io.err(`redis-conf-lint: ${printable(sentence.slice(0, sentence.length - hint.length))}${hint}\n`)
   return 2
 }

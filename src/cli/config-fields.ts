@@ -1,3 +1,4 @@
+import { noAddress, notBindable } from './addresses.ts'
 import { FAIL_ON, LEVELS, type FailOn, type Level } from './levels.ts'
 import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
@@ -21,6 +22,8 @@ export interface Config {
 interface Field {
   readonly summary: string
   readonly holds: 'text' | 'texts' | 'levels' | readonly string[]
+  /** What is wrong with a text, to follow the name of the setting; null: nothing. */
+  readonly check?: (text: string) => string | null
 }
 
 /** Both the checks and the JSON Schema (`schemas/config.json`) are made of this. */
@@ -31,8 +34,8 @@ export const FIELDS: Readonly<Record<keyof Config, Field>> = {
   rules: { holds: 'levels', summary: 'the level of single rules, by id' },
   failOn: { holds: FAIL_ON, summary: 'the least severity that makes the exit code 1' },
   adminUsers: { holds: 'texts', summary: 'ACL users that are meant to be all-powerful' },
-  addresses: { holds: 'texts', summary: 'addresses of the machine besides loopback' },
-  bind: { holds: 'text', summary: 'what a fix binds to' },
+  addresses: { holds: 'texts', check: noAddress, summary: 'addresses of the machine besides loopback' },
+  bind: { holds: 'text', check: notBindable, summary: 'what a fix binds to' },
   password: { holds: 'text', summary: 'where a fix takes a password from: env:NAME, file:PATH or generate' },
   tlsCert: { holds: 'text', summary: 'the certificate that a fix writes' },
   tlsKey: { holds: 'text', summary: 'the key that a fix writes' },
@@ -54,8 +57,10 @@ function problemWith(name: string, held: unknown): string | null {
     const near = nearest(name, Object.keys(FIELDS))
     return `there is no setting \`${name}\`${near === null ? `; there are ${Object.keys(FIELDS).join(', ')}` : `; did you mean \`${near}\`?`}`
   }
-  const { holds } = FIELDS[name as keyof Config]
-  return isHeld(holds, held) ? null : `\`${name}\` is not ${wanted(holds)}`
+  const { holds, check } = FIELDS[name as keyof Config]
+  if (!isHeld(holds, held)) return `\`${name}\` is not ${wanted(holds)}`
+  const objection = check === undefined ? undefined : [held].flat().map((text) => check(String(text))).find((found) => found !== null)
+  return objection === undefined ? null : `\`${name}\` ${objection}`
 }
 
 function isHeld(holds: Field['holds'], value: unknown): boolean {

@@ -1,9 +1,15 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { glob } from 'tinyglobby'
 import { textOf } from '../parser/index.ts'
 import { isUnknownTarget, schemaFor } from '../schema/index.ts'
+import { bytePath, nodeHost, systemPath } from './node-host.ts'
+import { onceEach } from './once-each.ts'
+
+/*
+ * Paths have one char a byte: a name in another encoding is found as well as any.
+ */
 
 /** Files under a folder that look like ours, but for those that ignore files of the working directory name. */
 export function configsIn(folder: string, cwd: string): readonly string[] {
@@ -11,7 +17,8 @@ export function configsIn(folder: string, cwd: string): readonly string[] {
   const ours = filesBelow(resolve(cwd, folder))
     .map((path) => join(folder, path))
     .filter((path) => !isIgnored(path, cwd, ignored) && isOurs(resolve(cwd, path)))
-  return onceEach(ours, cwd).sort()
+  // Of several names of a file, the one that is nearest to where the search began.
+  return [...onceEach(ours, cwd)].sort()
 }
 
 const NOT_ENTERED = new Set(['node_modules', '.git'])
@@ -32,7 +39,7 @@ function filesBelow(root: string): readonly string[] {
 
 function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return readdirSync(systemPath(folder), { withFileTypes: true, encoding: 'latin1' })
   } catch {
     return []
   }
@@ -41,32 +48,35 @@ function entriesOf(folder: string): readonly Dirent[] {
 /** A link that leads nowhere is a file that can't be read. */
 function isFile(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile()
-  return !existsSync(path) || statSync(path).isFile()
+  return !isThere(path) || statSync(systemPath(path)).isFile()
 }
 
-/** Of several names of a file, the one that is nearest to where the search began. */
-function onceEach(paths: readonly string[], cwd: string): string[] {
-  const names = new Map<string, string>()
-  for (const path of paths) {
-    const full = resolve(cwd, path)
-    const real = existsSync(full) ? realpathSync(full) : full
-    if (!names.has(real)) names.set(real, path)
-  }
-  return [...names.values()]
-}
+const isThere = (path: string): boolean => existsSync(systemPath(path))
 
-/** Files that a pattern matches, whatever they look like. */
+/** Files that a pattern matches, whatever they look like. The pattern is as typed. */
 export async function matchesOf(pattern: string, cwd: string): Promise<readonly string[]> {
-  return (await glob(pattern, { cwd, dot: true, expandDirectories: false })).sort()
+  const found = await glob(pattern, { cwd: Buffer.from(cwd, 'latin1').toString(), dot: true, expandDirectories: false })
+  const asTyped = found.length === 0 && pattern.includes(NO_CHAR) ? [pattern] : found
+  return (await Promise.all(asTyped.map((path) => inBytes(path, cwd)))).flat().sort()
+}
+
+/** What stands for bytes that are no UTF-8, in what the shell hands over and in what globs find. */
+const NO_CHAR = '\ufffd'
+
+/** The files that a name may stand for: more than one where bytes of it were lost. */
+async function inBytes(path: string, cwd: string): Promise<readonly string[]> {
+  if (!path.includes(NO_CHAR)) return [bytePath(path)]
+  const pattern = bytePath(path.replaceAll(/[*?[\]\\]/g, '\\$&').replaceAll(/\ufffd+/g, '*'))
+  return (await nodeHost(cwd).glob(pattern, cwd)).filter((found) => Buffer.from(found, 'latin1').toString() === path)
 }
 
 function ignoredIn(cwd: string): Ignore {
-  const files = ['.gitignore', '.redis-conf-lintignore'].map((name) => join(cwd, name)).filter((path) => existsSync(path))
-  return ignore().add(files.map((path) => readFileSync(path, 'utf8')))
+  const files = ['.gitignore', '.redis-conf-lintignore'].map((name) => join(cwd, name)).filter(isThere)
+  return ignore().add(files.map((path) => readFileSync(systemPath(path), 'utf8')))
 }
 
 function isIgnored(path: string, cwd: string, ignored: Ignore): boolean {
-  const below = relative(cwd, resolve(cwd, path))
+  const below = Buffer.from(relative(cwd, resolve(cwd, path)), 'latin1').toString()
   return ignore.isPathValid(below) && ignored.ignores(below)
 }
 
@@ -77,14 +87,14 @@ function isOurs(path: string): boolean {
   if (NAMED.test(path)) return true
   const text = readableText(path)
   // It may be one of ours: whoever reads it next says why that can't be.
-  if (text === null) return existsSync(path)
+  if (text === null) return isThere(path)
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'))
   return lines.filter(isKnown).length * 2 > lines.length
 }
 
 function readableText(path: string): string | null {
   try {
-    return textOf(readFileSync(path))
+    return textOf(readFileSync(systemPath(path)))
   } catch {
     return null
   }

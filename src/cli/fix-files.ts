@@ -1,6 +1,6 @@
 import { bytesOf, decodeForDisplay } from '../parser/index.ts'
 import { plural } from '../report/counts.ts'
-import type { CheckedServer } from '../report/lint-report.ts'
+import type { LoadedServer } from './servers.ts'
 import { refuse, type ExitCode, type Io } from './command.ts'
 import { fixServers, type FixedServers } from './fix-servers.ts'
 import { exitCodeOf, finish, reportOf } from './outcome.ts'
@@ -8,8 +8,8 @@ import type { LintSettings } from './settings.ts'
 import { writeFiles } from './write-files.ts'
 
 /** Writes what fixes make of the files, says what that was, and reports what is left. */
-export async function fixFiles(servers: readonly CheckedServer[], settings: LintSettings, io: Io): Promise<ExitCode> {
-  const fixed = fixServers(servers, settings)
+export async function fixFiles(servers: readonly LoadedServer[], settings: LintSettings, io: Io): Promise<ExitCode> {
+  const fixed = await fixServers(servers, settings)
   const rewrites = Array.from(fixed.files, ([path, { before, after }]) => ({ path, before, after }))
   const problem = writeFiles(rewrites, settings.backup)
   if (problem !== null) return refuse(io, problem.problem)
@@ -19,8 +19,8 @@ export async function fixFiles(servers: readonly CheckedServer[], settings: Lint
 }
 
 /** The text of stdin, fixed, goes to stdout; everything else to stderr. Files that it includes are not written. */
-export function fixText(servers: readonly CheckedServer[], path: string, settings: LintSettings, io: Io): ExitCode {
-  const fixed = fixServers(servers, settings)
+export async function fixText(servers: readonly LoadedServer[], path: string, settings: LintSettings, io: Io): Promise<ExitCode> {
+  const fixed = await fixServers(servers, settings)
   const [server] = servers
   const text = fixed.files.get(path)?.after ?? [...(server?.project.confs.values() ?? []), ...(server?.project.acls.values() ?? [])][0]?.file.text ?? ''
   io.out(bytesOf(text))

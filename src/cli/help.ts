@@ -9,7 +9,8 @@ export async function helpOf(command: Command, width: number, others: readonly C
   const screen = plain(width).usage(`${PROGRAM} ${command.usage}\n\n${sentence(command.summary)}`)
   for (const other of others) screen.command(other.usage, other.summary)
   for (const spec of [...command.options, ...COMMON]) screen.options({ [titleOf(spec)]: shown(spec) })
-  for (const example of command.examples ?? []) screen.example(`${PROGRAM} ${example}`, '')
+  const called = command.name === 'lint' ? PROGRAM : `${PROGRAM} ${command.name}`
+  for (const example of command.examples ?? []) screen.example(`${called} ${example}`, '')
   return `${await screen.epilogue(EXIT_CODES).getHelp()}\n`
 }
 

@@ -5,7 +5,7 @@ import type { InputName } from '../rules/rule.ts'
 import type { Args, Io } from './command.ts'
 import type { Config } from './config-fields.ts'
 import { codeOf } from './node-host.ts'
-import type { Problem } from './problem.ts'
+import { misuse, type Problem } from './problem.ts'
 
 /** The option and the setting that give a value. */
 const GIVEN: readonly (readonly [InputName, string, keyof Config])[] = [
@@ -36,10 +36,10 @@ async function generator(): Promise<() => string> {
 
 function passwordFrom(source: string, io: Io): string | Problem {
   const [, kind, name] = /^(env|file):(.+)$/s.exec(source) ?? []
-  if (name === undefined) return { problem: '--password takes env:NAME, file:PATH or generate, but no password: every user of the machine sees the arguments of a process' }
+  if (name === undefined) return misuse('--password takes env:NAME, file:PATH or generate, but no password: every user of the machine sees the arguments of a process')
   const password = kind === 'env' ? (io.env[name] ?? null) : firstLine(resolve(io.cwd, name))
-  if (password === null) return { problem: kind === 'env' ? `--password: the environment has no ${name}` : `--password: can't read ${name}` }
-  if (password === '') return { problem: `--password: ${name} is empty` }
+  if (password === null) return misuse(kind === 'env' ? `--password: the environment has no ${name}` : `--password: can't read ${name}`)
+  if (password === '') return misuse(`--password: ${name} is empty`)
   return password
 }
 

@@ -32,13 +32,30 @@ export const bytePath = (path: string): string => Buffer.from(path).toString('la
 /** The `code` of a system error, e.g. `ENOENT`. */
 export const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
 
+/** A file that is named by another one: what may never end, as a pipe that nobody fills or /dev/zero, is not waited for. */
 function read(path: string): Uint8Array | null {
+  const status = statusOf(path)
+  if (status === null) return null
+  if (!status.isFile()) return status.isDirectory() || isNullDevice(status) ? new Uint8Array() : null
+  return contentOf(path)
+}
+
+/** What comes through a pipe or from a terminal that was named on the command line; null: there is no such thing. */
+export function readStream(path: string): Uint8Array | null {
+  const status = statusOf(path)
+  return status !== null && (status.isFIFO() || status.isCharacterDevice()) ? contentOf(path) : null
+}
+
+function contentOf(path: string): Uint8Array | null {
   try {
     return readFileSync(systemPath(path))
-  } catch (error) {
-    return codeOf(error) === 'EISDIR' ? new Uint8Array() : null
+  } catch {
+    return null
   }
 }
+
+/** /dev/null by any name: a configuration may well say that there are no users in it. */
+export const isNullDevice = (status: Stats): boolean => status.isCharacterDevice() && status.rdev === statusOf('/dev/null')?.rdev
 
 /** From this many bytes on, memory counts for more than the start. */
 const HUGE = 2 ** 20
@@ -50,7 +67,8 @@ async function keepNurserySmall(): Promise<void> {
   setFlagsFromString('--semi-space-growth-factor=1')
 }
 
-function statusOf(path: string): Stats | null {
+/** null: there is nothing, or nothing that can be looked at. */
+export function statusOf(path: string): Stats | null {
   try {
     return statSync(systemPath(path), { throwIfNoEntry: false }) ?? null
   } catch {
@@ -67,7 +85,9 @@ function kindOf(status: Stats | null): PathKind {
 /** glob(3) without flags: the server gives it an include that has a wildcard. */
 function glob(pattern: string, cwd: string): readonly string[] {
   let found: readonly string[] = [pattern.startsWith('/') ? '/' : '']
-  for (const part of pattern.split('/').filter((part) => part !== '')) {
+  const parts = pattern.split('/')
+  // Nothing behind the last slash asks for a folder.
+  for (const part of parts.filter((part, i) => part !== '' || i === parts.length - 1)) {
     found = found.flatMap((path) => matchesOf(cwd, path === '' || path.endsWith('/') ? path : `${path}/`, part))
   }
   return [...found].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))

@@ -42,7 +42,7 @@ export async function finish(report: LintReport, settings: LintSettings, io: Io)
     try {
       writeFileSync(resolve(io.cwd, path), write(report, { palette: PLAIN, width: 80 }))
     } catch (error) {
-      const { whyNotWritten } = await import('./write-files.ts')
+      const { whyNotWritten } = await import('./why-not-written.ts')
       return refuse(io, `can't write ${path}: ${whyNotWritten(error)}`)
     }
   }

@@ -2,9 +2,9 @@ import { resolvePath } from '../model/paths.ts'
 import type { Host } from '../model/host.ts'
 import { loadProject } from '../model/load.ts'
 import type { Runtime } from '../model/project.ts'
-import { textOf } from '../parser/index.ts'
+import { decodeForDisplay, textOf } from '../parser/index.ts'
 import type { CheckedServer } from '../report/lint-report.ts'
-import { bytePath } from './node-host.ts'
+import { readStream } from './node-host.ts'
 import { isProblem, type Problem } from './problem.ts'
 import { targetOf, type Named } from './target.ts'
 
@@ -13,9 +13,16 @@ export interface Wanted {
   readonly runtime: Runtime
 }
 
-/** Loads the server of each entry. A file that another one includes is part of that one's server, not one of its own. */
-export async function loadServers(entries: readonly string[], wanted: Wanted, host: Host): Promise<readonly CheckedServer[] | Problem> {
-  const servers: CheckedServer[] = []
+/** A server, and where more of its files can be read. */
+export interface LoadedServer extends CheckedServer {
+  readonly host: Host
+  /** As it was written. */
+  readonly target: string
+}
+
+/** Loads the server of each entry, whose paths have one char a byte. A file that another one includes is part of that one's server, not one of its own. */
+export async function loadServers(entries: readonly string[], wanted: Wanted, host: Host): Promise<readonly LoadedServer[] | Problem> {
+  const servers: LoadedServer[] = []
   for (const entry of entries) {
     const server = await loadServer(entry, wanted, host)
     if (isProblem(server)) return server
@@ -24,15 +31,16 @@ export async function loadServers(entries: readonly string[], wanted: Wanted, ho
   return servers.filter((server, i) => !servers.some((other, j) => i !== j && reads(other, server) && !(i < j && reads(server, other))))
 }
 
-async function loadServer(entry: string, { target, runtime }: Wanted, host: Host): Promise<CheckedServer | Problem> {
-  const path = bytePath(entry)
-  const bytes = await host.read(resolvePath(host.cwd, path))
-  if (bytes === null) return { problem: `can't read ${entry}` }
-  const release = targetOf(entry, textOf(bytes), target)
+async function loadServer(path: string, { target, runtime }: Wanted, host: Host): Promise<LoadedServer | Problem> {
+  const at = resolvePath(host.cwd, path)
+  const bytes = await host.read(at) ?? readStream(at)
+  if (bytes === null) return { problem: `can't read ${decodeForDisplay(path)}` }
+  const release = targetOf(decodeForDisplay(path), textOf(bytes), target)
   if (isProblem(release)) return release
   // A pipe can be read only once.
-  const project = await loadProject({ entry: path, host: withFile(host, path, bytes), target: release.name, runtime })
-  return { project, targetFrom: release.from }
+  const once = withFile(host, path, bytes)
+  const project = await loadProject({ entry: path, host: once, target: release.name, runtime })
+  return { project, targetFrom: release.from, host: once, target: release.name }
 }
 
 const reads = ({ project }: CheckedServer, { project: { entry, cwd } }: CheckedServer): boolean => project.printed.has(resolvePath(cwd, entry))

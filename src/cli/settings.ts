@@ -10,7 +10,7 @@ import type { Config } from './config-fields.ts'
 import { LEVELS, type FailOn, type Level } from './levels.ts'
 import { inputsOf } from './inputs.ts'
 import { nearest } from './nearest.ts'
-import { isProblem, type Problem } from './problem.ts'
+import { isProblem, misuse, type Problem } from './problem.ts'
 import type { Named } from './target.ts'
 
 /** What a run is to do: the options, completed by the configuration file. */
@@ -61,7 +61,7 @@ export async function settingsOf(args: Args, io: Io): Promise<LintSettings | Pro
 
 function failingOf(args: Args, config: Config): Pick<LintSettings, 'failOn' | 'maxWarnings' | 'minSeverity'> | Problem {
   const maxWarnings = Number(args.text('max-warnings') ?? 0)
-  if (!Number.isInteger(maxWarnings) || maxWarnings < 0) return { problem: '--max-warnings takes a number, 0 or more' }
+  if (!Number.isInteger(maxWarnings) || maxWarnings < 0) return misuse('--max-warnings takes a number, 0 or more')
   return {
     failOn: (args.text('fail-on') as FailOn | null) ?? config.failOn ?? 'warning',
     maxWarnings,
@@ -84,7 +84,7 @@ function outputOf(text: string): Output | Problem {
   const format = text.slice(0, colon)
   const path = text.slice(colon + 1)
   if (colon > 0 && isFormat(format) && path !== '') return { format, path }
-  return { problem: `--output ${text} is not FORMAT:FILE; the formats are ${FORMAT_NAMES.join(', ')}` }
+  return misuse(`--output ${text} is not FORMAT:FILE; the formats are ${FORMAT_NAMES.join(', ')}`)
 }
 
 function lintOptions(args: Args, config: Config, levels: Readonly<Record<string, Level>>): LintOptions {
@@ -103,11 +103,11 @@ function lintOptions(args: Args, config: Config, levels: Readonly<Record<string,
 function levelsOf(given: readonly string[], config: Config): Readonly<Record<string, Level>> | Problem {
   const pairs = given.map((text) => text.split('='))
   const misspelt = pairs.findIndex(([, level]) => !LEVELS.includes(level as Level))
-  if (misspelt >= 0) return { problem: `--rule ${given[misspelt] ?? ''} is not ID=LEVEL, with ${LEVELS.join(', ')} for the level` }
+  if (misspelt >= 0) return misuse(`--rule ${given[misspelt] ?? ''} is not ID=LEVEL, with ${LEVELS.join(', ')} for the level`)
   const levels = { ...config.rules, ...(Object.fromEntries(pairs) as Record<string, Level>) }
   const known = rules.map(({ meta }) => meta.id)
   const unknown = Object.keys(levels).find((id) => !known.includes(id))
   if (unknown === undefined) return levels
   const near = nearest(unknown, known)
-  return { problem: `there is no rule \`${unknown}\`${near === null ? '; `redis-conf-lint rules` lists them' : `; did you mean \`${near}\`?`}` }
+  return misuse(`there is no rule \`${unknown}\`${near === null ? '; `redis-conf-lint rules` lists them' : `; did you mean \`${near}\`?`}`)
 }

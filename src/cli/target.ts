@@ -1,6 +1,6 @@
 import type { TargetOrigin } from '../report/lint-report.ts'
 import { isUnknownTarget, parseTarget } from '../schema/index.ts'
-import type { Problem } from './problem.ts'
+import { misuse, type Problem } from './problem.ts'
 
 export interface Target {
   /** As it was written: whether it names a patch is told from that. */
@@ -11,12 +11,14 @@ export interface Target {
 /** What may name the release: the option, else a comment in the file, else the configuration. */
 export interface Named {
   readonly option: string | null
+  /** What the option is called where it is not `--target`. */
+  readonly by?: string
   readonly config: string | null
 }
 
 /** The release that a file is checked for. Without any word of it, the newest that bears the server's name. */
-export function targetOf(path: string, text: string, { option, config }: Named): Target | Problem {
-  if (option !== null) return checked(option, 'option', '--target')
+export function targetOf(path: string, text: string, { option, by = '--target', config }: Named): Target | Problem {
+  if (option !== null) return checked(option, 'option', by)
   const comment = COMMENT.exec(text)?.[1]
   if (comment !== undefined) return checked(comment.trim(), 'comment', `the comment in ${path}`)
   if (config !== null) return checked(config, 'config', 'the configuration')
@@ -30,5 +32,6 @@ function checked(name: string, from: TargetOrigin, by: string): Target | Problem
   const release = parseTarget(name)
   if (!isUnknownTarget(release)) return { name, from }
   const why = release.reason === 'too-old' ? 'is older than every release that is known' : 'is no release that is known'
-  return { problem: `\`${name}\`, the target named by ${by}, ${why}; try ${release.suggestions.join(', ')}` }
+  const problem = `\`${name}\`, the target named by ${by}, ${why}; try ${release.suggestions.join(', ')}`
+  return from === 'option' ? misuse(problem) : { problem }
 }

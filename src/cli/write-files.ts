@@ -1,26 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import {
-  closeSync, copyFileSync, fchmodSync, fchownSync, fsyncSync, linkSync, openSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync,
-  writeSync,
-} from 'node:fs'
-import { bytesOf, decodeForDisplay, textOf } from '../parser/index.ts'
-import { codeOf, systemPath } from './node-host.ts'
+import { closeSync, fchmodSync, fchownSync, fsyncSync, openSync, statSync, writeSync } from 'node:fs'
+import { bytesOf, decodeForDisplay } from '../parser/index.ts'
+import { systemPath } from './node-host.ts'
+import { realPath } from './once-each.ts'
 import type { Problem } from './problem.ts'
-
-/** New content for a file. Texts and paths have one char a byte. */
-export interface Rewrite {
-  readonly path: string
-  /** What it held when it was read. */
-  readonly before: string
-  readonly after: string
-}
-
-/** A rewrite whose bytes are on the disk, beside the file that they will replace. */
-interface Staged extends Rewrite {
-  /** The file itself, where `path` is a link. */
-  readonly target: string
-  readonly fresh: string
-}
+import { beside, remove, replaceAll, requireUnchanged, type Rewrite, type Staged } from './replace-files.ts'
+import { HalfDone, Stopped, stopped } from './why-not-written.ts'
 
 /**
  * Replaces files, all or none: everything is written and flushed beside them first, and then renamed over them.
@@ -30,49 +14,41 @@ interface Staged extends Rewrite {
 export function writeFiles(rewrites: readonly Rewrite[], backup: string | null): Problem | null {
   const staged: Staged[] = []
   try {
-    for (const rewrite of rewrites) staged.push(stage(rewrite))
+    for (const rewrite of rewrites) stageOnce(rewrite, staged)
     replaceAll(staged, backup)
     return null
   } catch (error) {
-    if (error instanceof Stopped || codeOf(error) !== undefined) return { problem: `nothing was written: ${reasonOf(error)}` }
+    if (error instanceof Stopped) return { problem: `nothing was written: ${error.message}` }
+    if (error instanceof HalfDone) return { problem: error.message }
     throw error
   } finally {
     for (const { fresh } of staged) remove(fresh)
   }
 }
 
-/** A file can't be replaced; the message says which and why. */
-class Stopped extends Error {}
-
-const REASON: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EROFS: 'the file system is read-only',
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'a part of the path is no folder',
-  EISDIR: 'it is a folder',
+/** A file that is read under two names is written once, if both are to hold the same. */
+function stageOnce(rewrite: Rewrite, staged: Staged[]): void {
+  try {
+    const target = targetOf(rewrite)
+    const other = staged.find((file) => file.target === target)
+    if (other === undefined) staged.push(stage({ ...rewrite, target }))
+    else if (other.after !== rewrite.after) throw new Stopped(`${decodeForDisplay(other.path)} and ${decodeForDisplay(rewrite.path)} are one file, to be changed in two ways; fix it under one name`)
+  } catch (error) {
+    throw stopped(rewrite.path, error)
+  }
 }
 
-/** Why a file can't be written, in words; the system's own for what nobody foresaw. */
-export function whyNotWritten(error: unknown): string {
-  const code = String(codeOf(error))
-  return REASON[code] ?? code
+function targetOf({ path }: Rewrite): string {
+  const status = statSync(systemPath(path), { throwIfNoEntry: false })
+  if (status === undefined) throw new Stopped(`another program removed ${decodeForDisplay(path)} meanwhile`)
+  if (!status.isFile()) throw new Stopped(`${decodeForDisplay(path)} is no file that could be replaced; with \`-\`, what is read from stdin goes fixed to stdout`)
+  return realPath(path)
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof Stopped) return error.message
-  const { path = '' } = error as { readonly path?: unknown }
-  const place = Buffer.isBuffer(path) ? textOf(path) : String(path)
-  return `${whyNotWritten(error)}${place === '' ? '' : ` at ${decodeForDisplay(place)}`}`
-}
-
-function stage(rewrite: Rewrite): Staged {
-  if (!statSync(systemPath(rewrite.path)).isFile()) throw new Stopped(`${decodeForDisplay(rewrite.path)} is no file that could be replaced; with \`-\`, what is read from stdin goes fixed to stdout`)
-  const target = textOf(realpathSync(systemPath(rewrite.path), 'buffer'))
+function stage(rewrite: Omit<Staged, 'fresh'>): Staged {
+  const { target } = rewrite
   const { mode, uid, gid } = statSync(systemPath(target))
-  requireUnchanged({ ...rewrite, target })
+  requireUnchanged(rewrite)
   const fresh = beside(target)
   const descriptor = openSync(systemPath(fresh), 'wx', 0o600)
   try {
@@ -86,17 +62,7 @@ function stage(rewrite: Rewrite): Staged {
   } finally {
     closeSync(descriptor)
   }
-  return { ...rewrite, target, fresh }
-}
-
-function requireUnchanged({ path, target, before }: Rewrite & { readonly target: string }): void {
-  if (textOf(readFileSync(systemPath(target))) !== before) throw new Stopped(`another program changed ${decodeForDisplay(path)} meanwhile; run again`)
-}
-
-/** A hidden name of the same folder, so that the rename stays within one file system. */
-function beside(target: string): string {
-  const slash = target.lastIndexOf('/') + 1
-  return `${target.slice(0, slash)}.${target.slice(slash).slice(0, 200)}.${randomBytes(6).toString('hex')}`
+  return { ...rewrite, fresh }
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
@@ -109,50 +75,5 @@ function keepOwner(descriptor: number, uid: number, gid: number, path: string): 
     fchownSync(descriptor, uid, gid)
   } catch {
     throw new Stopped(`${decodeForDisplay(path)} belongs to another user or group, and would not any more`)
-  }
-}
-
-function replaceAll(staged: readonly Staged[], backup: string | null): void {
-  const replaced: { readonly target: string; readonly saved: string }[] = []
-  try {
-    for (const file of staged) {
-      requireUnchanged(file)
-      if (backup !== null) copyFileSync(systemPath(file.target), systemPath(file.target + backup))
-      const saved = beside(file.target)
-      save(file.target, saved)
-      replaced.push({ target: file.target, saved })
-      renameSync(systemPath(file.fresh), systemPath(file.target))
-    }
-  } catch (error) {
-    for (const { target, saved } of replaced) renameSync(systemPath(saved), systemPath(target))
-    throw error
-  }
-  for (const { saved } of replaced) remove(saved)
-  for (const folder of new Set(staged.map(({ target }) => target.slice(0, target.lastIndexOf('/') + 1)))) flushFolder(folder)
-}
-
-/** A second name for the old content, or a copy where the file system has no such thing. */
-function save(target: string, saved: string): void {
-  try {
-    linkSync(systemPath(target), systemPath(saved))
-  } catch {
-    copyFileSync(systemPath(target), systemPath(saved))
-  }
-}
-
-function flushFolder(folder: string): void {
-  const descriptor = openSync(systemPath(folder), 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-function remove(path: string): void {
-  try {
-    unlinkSync(systemPath(path))
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
   }
 }

@@ -13,16 +13,17 @@ export interface Candidate extends Omit<AppliedFix, 'pass'> {
 }
 
 /** May this fix be applied at all: its kind, its rule, the values it needs. */
-export function isEligible({ rule, fix }: Diagnostic, { level = 'input', inputs = {}, only }: FixOptions): boolean {
+export function isEligible({ rule, fix }: Diagnostic, { level = 'input', inputs = {}, only, frozen }: FixOptions): boolean {
   if (fix === undefined || only?.includes(rule) === false) return false
+  if (frozen !== undefined && fix.edits.some(({ path }) => frozen.has(path))) return false
   // `hardening` is what people ask for when they give a password or an address, so it takes fixes that need one along.
   const boldest = BOLDNESS.indexOf(level === 'hardening' ? 'input' : level)
   return BOLDNESS.indexOf(fix.kind) <= boldest && isFillable(fix, inputs)
 }
 
 /**
- * The eligible fixes of diagnostics, in their order, without those that were rejected or conflict with
- * an earlier one. One that several diagnostics have is taken once.
+ * The eligible fixes of diagnostics, without those that were rejected or conflict with one before them: the less bold come
+ * first, so that a line is mended before it is hardened, and else their order holds. One that several diagnostics have is taken once.
  */
 export function candidatesOf(
   diagnostics: readonly Diagnostic[], options: FixOptions, rejected: ReadonlyMap<string, unknown>,
@@ -30,9 +31,9 @@ export function candidatesOf(
   const candidates: Candidate[] = []
   const known = new Set<string>()
   const taken = takenEdits()
-  for (const diagnostic of diagnostics) {
-    const { fix, rule, path, start } = diagnostic
-    if (fix === undefined || !isEligible(diagnostic, options)) continue
+  const eligible = diagnostics.filter((diagnostic) => isEligible(diagnostic, options)).sort((a, b) => boldnessOf(a) - boldnessOf(b))
+  for (const { fix, rule, path, start } of eligible) {
+    if (fix === undefined) continue
     const key = `${rule} ${path} ${describe(fix)}`
     const same = `${rule} ${JSON.stringify(fix.edits)}`
     if (rejected.has(key) || known.has(same) || fix.edits.some((edit) => taken.conflicts(edit))) continue
@@ -42,6 +43,8 @@ export function candidatesOf(
   }
   return candidates
 }
+
+const boldnessOf = ({ fix }: Diagnostic): number => (fix === undefined ? 0 : BOLDNESS.indexOf(fix.kind))
 
 /** Stays the same when other fixes move the lines. */
 function describe({ title, edits }: Fix): string {

@@ -18,12 +18,13 @@ const MOST_PASSES = 10
  */
 export function fixProject(project: Project, options: FixOptions = {}): FixResult {
   const applied: AppliedFix[] = []
+  /** In the state at hand: what is no good now may be so once others are done. */
   const rejected = new Map<string, RejectedFix>()
   const seen = new Set([fingerprint(project)])
   let state: State = { project, server: dryRun(project) }
   let left = lintServer(state.project, state.server, options)
   let passes = 0
-  for (let attempt = 0; passes < MOST_PASSES && attempt < 2 * MOST_PASSES; attempt++) {
+  for (let attempt = 0; passes < MOST_PASSES && attempt < 2 * MOST_PASSES && state.project.unread.length === 0; attempt++) {
     const candidates = candidatesOf(left, options, rejected)
     const pass = runPass(state, candidates)
     for (const { candidate, because } of pass.rejected) rejected.set(candidate.key, { ...reported(candidate), because })
@@ -34,11 +35,12 @@ export function fixProject(project: Project, options: FixOptions = {}): FixResul
     if (seen.has(text)) break
     seen.add(text)
     passes++
+    rejected.clear()
     for (const candidate of pass.kept) applied.push({ ...reported(candidate), pass: passes, edits: candidate.edits })
     state = pass.state
     left = lintServer(state.project, state.server, options)
   }
-  return { files: changedFiles(project, state.project), applied, rejected: [...rejected.values()], left, passes }
+  return { files: changedFiles(project, state.project), applied, rejected: [...rejected.values()], unread: state.project.unread, left, passes }
 }
 
 function reported({ rule, fix, path, line }: Candidate): Omit<AppliedFix, 'pass' | 'edits'> {

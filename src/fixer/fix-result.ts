@@ -9,6 +9,8 @@ export interface FixOptions extends LintOptions {
   readonly inputs?: Inputs
   /** Only these rules' fixes. */
   readonly only?: readonly string[]
+  /** Files that are to stay as they are, by path as printed. */
+  readonly frozen?: ReadonlySet<string>
 }
 
 export interface AppliedFix {
@@ -33,6 +35,11 @@ export interface FixResult {
   readonly files: ReadonlyMap<string, { readonly before: string; readonly after: string }>
   readonly applied: readonly AppliedFix[]
   readonly rejected: readonly RejectedFix[]
+  /**
+   * Files that a mended line names and that were never read; fixing stopped there. Load the project again, with the
+   * texts that changed, and fix that. Empty: there is no more to do.
+   */
+  readonly unread: readonly string[]
   /** What `lint` says of the result. */
   readonly left: readonly Diagnostic[]
   readonly passes: number

@@ -1,27 +1,47 @@
 import type { Word } from '../parser/conf-tree.ts'
 import type { Project } from '../model/project.ts'
-import { aclSecrets, MASK, secretInName, secretWords } from './secrets.ts'
+import { decodeForDisplay } from '../parser/index.ts'
+import type { Span } from '../parser/source-file.ts'
+import { printable } from './printable.ts'
+import { MASK, secretsOfLine } from './secrets.ts'
 
 /** The secrets of a project's files, gathered when first asked. */
 export interface SecretValues {
-  /** The word stands where secrets stand. */
+  /** The word is a secret, or holds one. */
   has(word: Word): boolean
   /** The text holds one of them, anywhere. */
   isIn(text: string): boolean
+  /** Where a line that says nothing to the server, or is new, holds one of them as a word. `start` is the offset of the text. */
+  spansIn(text: string, start: number): readonly Span[]
   /**
-   * A net under messages, which are not meant to hold any: masks what they quote in backticks, and
-   * elsewhere what no sentence of ours could hold. A password like `redis` must not garble a message.
+   * A message as it may be shown: a net under messages, which are not meant to hold any. Masks what they quote, and
+   * elsewhere what no sentence of ours could hold; a password like `redis` must not garble a message. What would steer
+   * a terminal, or is no text, is escaped.
    */
   masked(message: string): string
 }
 
+const known = new WeakMap<Project, SecretValues>()
+
 export function secretValues(project: Project): SecretValues {
+  const values = known.get(project) ?? valuesOf(project)
+  known.set(project, values)
+  return values
+}
+
+function valuesOf(project: Project): SecretValues {
   let gathered: Gathered | null = null
   const known = (): Gathered => (gathered ??= gather(project))
   return {
-    has: (word) => known().words.has(word) || /^>.|^#[0-9a-f]{64}$/.test(word.value),
-    isIn: (text) => HASH.test(text) || replaceAny(text, known().values, '', false) !== text,
-    masked: (message) => maskMessage(message, known()).replace(HASHES, MASK),
+    has: (word) => known().words.has(word) || /^>.|^#[0-9a-f]{64}$/.test(word.value) || (word.value.length >= HEAD && known().exact.has(word.value)),
+    isIn: (text) => HASH.test(text) || found(text, known().values, false).length > 0,
+    spansIn: (text, start) => {
+      const { values, telling } = known()
+      // Those that tell are some of them.
+      if (!holdsHead(text, values.heads)) return []
+      return [...found(text, values, true), ...found(text, telling, false)].map(([from, to]) => ({ start: start + from, end: start + to }))
+    },
+    masked: (message) => printable(maskMessage(message, known()).replace(HASHES, MASK)),
   }
 }
 
@@ -31,7 +51,7 @@ const HASHES = /[0-9a-f]{64}/g
 
 /** A line of an ACL file that holds no secret but hashes. */
 const WITHOUT_PLAIN_SECRETS =
-  /^user [^ ]*(?: (?:[-+~&%@(][^ ]*|[#!][0-9a-f]{64}|on|off|nopass|resetpass|reset|clearselectors|(?:skip-)?sanitize-payload|(?:all|reset)(?:keys|channels|dbs)|(?:all|no)commands|))*$/i
+  /^user (?![>#])[!-~]*(?: (?:[-+~&%@][!-~]*|[#!][0-9a-f]{64}|on|off|nopass|resetpass|reset|clearselectors|(?:skip-)?sanitize-payload|(?:all|reset)(?:keys|channels|dbs)|(?:all|no)commands|))*$/i
 
 /** Values as they are searched for: the time a search takes does not depend on how many there are. */
 interface Values {
@@ -44,6 +64,8 @@ const HEAD = 4
 
 interface Gathered {
   readonly words: ReadonlySet<Word>
+  /** As they stand, however short. */
+  readonly exact: ReadonlySet<string>
   readonly values: Values
   /** Those that can't be part of a sentence of ours. */
   readonly telling: Values
@@ -51,27 +73,32 @@ interface Gathered {
 
 function gather(project: Project): Gathered {
   const words = new Set<Word>()
-  const values = new Set<string>()
-  const add = ({ value }: Pick<Word, 'value'>): void => {
-    for (const secret of [value, value.replace(/^[><#!]/, '')]) {
-      if (secret.length >= HEAD && !isName(secret, project)) values.add(secret)
+  const exact = new Set<string>()
+  for (const document of [...project.confs.values(), ...project.acls.values()]) {
+    for (const line of document.kind === 'conf' ? document.lines : document.lines()) {
+      // A comment is no part of what a server says, nor do rules quote it.
+      if (line.kind === 'comment') continue
+      if (line.kind === 'user' && document.dropped.length === 0 && WITHOUT_PLAIN_SECRETS.test(line.text)) continue
+      for (const secret of secretsOfLine(line, document, project.schema)) {
+        if (secret.word !== null) words.add(secret.word)
+        for (const value of secret.values.flatMap(formsOf)) if (!isName(value, project)) exact.add(value)
+      }
     }
   }
-  for (const { file, lines } of project.confs.values()) {
-    for (const { start, end } of lines.flatMap(secretInName)) add({ value: file.text.slice(start, end) })
-    for (const word of lines.flatMap((line) => secretWords(line, project.schema))) {
-      words.add(word)
-      add(word)
-    }
-  }
-  for (const acl of project.acls.values()) {
-    for (const line of acl.lines()) {
-      if (line.kind !== 'user' || !WITHOUT_PLAIN_SECRETS.test(line.text)) aclSecrets(line).forEach(add)
-    }
-  }
-  const telling = [...values].filter((value) => value.length >= 8 && /[^a-z]/i.test(value))
-  return { words, values: searchable([...values]), telling: searchable(telling) }
+  const values = [...exact].filter((value) => value.length >= HEAD)
+  const telling = values.filter((value) => value.length >= 8 && /[^a-z]/i.test(value))
+  return { words, exact, values: searchable(values), telling: searchable(telling) }
 }
+
+/** A secret as texts may hold it: without a sigil or a quote that was never closed, and as it is shown. */
+function formsOf(value: string): readonly string[] {
+  const bare = value.replace(/^[><#!"']/, '')
+  const forms = bare === value ? [value] : bare === '' ? [] : [value, bare]
+  if (SHOWN_AS_IT_IS.test(value)) return forms
+  return forms.flatMap((form) => [form, decodeForDisplay(form)]).flatMap((form) => [form, form.replaceAll('`', "'")])
+}
+
+const SHOWN_AS_IT_IS = /^[\x20-_a-~]+$/
 
 /** Names and numbers that messages are made of; to hide them would garble every message, and hide nothing. */
 function isName(text: string, { schema }: Project): boolean {
@@ -88,24 +115,47 @@ function searchable(values: readonly string[]): Values {
   return { heads: new Set(values.map((value) => value.slice(0, HEAD))), byLength: [...sets].sort(([a], [b]) => b - a) }
 }
 
-function maskMessage(message: string, { values, telling }: Gathered): string {
-  if (values.heads.size === 0) return message
-  const quoted = message.split('`').map((part, i) => (i % 2 === 1 ? replaceAny(part, values, MASK, true) : part))
-  return replaceAny(quoted.join('`'), telling, MASK, false)
+/** What is quoted: in backticks by us, in single quotes by a server. An apostrophe within a word opens no quote. */
+const QUOTED = /(`)([^`]*)`|(?<!\w)(')(.*?)'(?!\w)/g
+
+function maskMessage(message: string, { exact, values, telling }: Gathered): string {
+  if (exact.size === 0) return message
+  const quoted = message.replaceAll(QUOTED, (_, tick: string | undefined, ours: string | undefined, quote: string | undefined, theirs: string | undefined) => {
+    const [mark, text] = [tick ?? quote ?? '', ours ?? theirs ?? '']
+    // A short one is told from a word of ours only where a server quotes it.
+    return `${mark}${tick === undefined && exact.has(text) ? MASK : replaced(text, found(text, values, true))}${mark}`
+  })
+  return replaced(quoted, found(quoted, telling, false))
 }
 
-/** `whole`: only where the value is not part of a longer name, as `protected` is of `protected-mode`. */
-function replaceAny(text: string, { heads, byLength }: Values, by: string, whole: boolean): string {
-  if (!holdsHead(text, heads)) return text
-  let replaced = text
+type Range = readonly [from: number, to: number]
+
+/** Where values stand, disjoint and sorted; of two that overlap the longer one. `whole`: only where it is not part of a longer name, as `protected` is of `protected-mode`. */
+function found(text: string, { heads, byLength }: Values, whole: boolean): readonly Range[] {
+  if (!holdsHead(text, heads)) return []
+  const ranges: Range[] = []
+  const taken = new Uint8Array(text.length)
   for (const [length, set] of byLength) {
-    for (let i = 0; i + length <= replaced.length; i++) {
-      if (!set.has(replaced.slice(i, i + length)) || (whole && isWithinName(replaced, i, i + length))) continue
-      replaced = replaced.slice(0, i) + by + replaced.slice(i + length)
-      i += by.length - 1
+    for (let i = 0; i + length <= text.length; i++) {
+      // Those before were longer, so that one between two ends of this would be a part of it.
+      if (taken[i] === 1 || taken[i + length - 1] === 1 || !set.has(text.slice(i, i + length))) continue
+      if (whole && isWithinName(text, i, i + length)) continue
+      taken.fill(1, i, i + length)
+      ranges.push([i, i + length])
+      i += length - 1
     }
   }
-  return replaced
+  return ranges.sort(([a], [b]) => a - b)
+}
+
+function replaced(text: string, ranges: readonly Range[]): string {
+  let shown = ''
+  let at = 0
+  for (const [from, to] of ranges) {
+    shown += text.slice(at, from) + MASK
+    at = to
+  }
+  return shown + text.slice(at)
 }
 
 function holdsHead(text: string, heads: ReadonlySet<string>): boolean {

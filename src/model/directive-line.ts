@@ -1,12 +1,14 @@
-import { splitWords } from '../parser/index.ts'
 import type { Arity, DirectiveFacts } from '../schema/schema.ts'
 import { userLineProblem } from './acl/index.ts'
+import { argumentsOf, asSeen } from './arguments.ts'
+import { isAction, type ActionName } from './directive-name.ts'
 import type { DirectiveUse } from './project.ts'
 import { sentinelLineProblem } from './sentinel/index.ts'
 import { renameCommand } from './settings/rename-command.ts'
 import { SETTERS } from './settings/setters.ts'
 import { TEXT_CHECKS } from './settings/text-checks.ts'
 import { assign, refuseLine, type Startup } from './startup.ts'
+import { cString } from './values/c-text.ts'
 import { isRefused, refused } from './values/reading.ts'
 import { readScalar } from './values/scalar.ts'
 
@@ -14,7 +16,7 @@ const BAD_DIRECTIVE = 'Bad directive or wrong number of arguments'
 const WRONG_COUNT = 'wrong number of arguments'
 
 /** Lines that do something other than set a value, by name. */
-const ACTIONS: Readonly<Record<string, (start: Startup, use: DirectiveUse) => void>> = {
+const ACTIONS: Readonly<Record<ActionName, (start: Startup, use: DirectiveUse) => void>> = {
   // The loader has followed it where it stands.
   include: () => undefined,
   loadmodule: (start, use) => { start.modules.push(use) },
@@ -36,8 +38,8 @@ export function applyLine(start: Startup, use: DirectiveUse): void {
 }
 
 function apply(start: Startup, use: DirectiveUse, facts: DirectiveFacts): void {
-  const action = ACTIONS[facts.name]
-  const args = argumentsOf(start, use, facts)
+  const action = isAction(facts.name) ? ACTIONS[facts.name] : undefined
+  const args = argumentsGiven(start, use, facts)
   if (!accepts(facts, args.length)) {
     if (action === undefined && facts.type !== 'ignored') wrongCount(start, use, facts)
     else unknownName(start, use, 'wrong-argument-count')
@@ -46,19 +48,15 @@ function apply(start: Startup, use: DirectiveUse, facts: DirectiveFacts): void {
   const setter = SETTERS[facts.name]
   if (action !== undefined) action(start, use)
   else if (facts.type === 'ignored') start.ignored.push(use)
-  else if (setter !== undefined) setter(start, use, args, facts)
+  else if (setter !== undefined) setter(start, use, args.map((arg) => asSeen(arg, facts)), facts)
   else setScalar(start, use, facts, args[0] ?? '')
 }
 
-/** A lone argument of a directive that takes several is split again; unbalanced quotes in it leave none (measured: 7.0 and later). */
-function argumentsOf({ schema, misreads }: Startup, use: DirectiveUse, facts: DirectiveFacts): readonly string[] {
-  const args = use.node.args.map((word) => word.value)
-  const [only] = args
-  if (!facts.multiArg || args.length !== 1 || only === undefined || only === '') return args
-  const { words, problem } = splitWords(only, schema.dialect)
-  if (problem === null) return words.map((word) => word.value)
-  misreads.push(...use.node.args.map((word) => ({ use, word, takenAs: '' })))
-  return []
+/** Unbalanced quotes within a lone argument leave none. */
+function argumentsGiven({ schema, misreads }: Startup, use: DirectiveUse, facts: DirectiveFacts): readonly string[] {
+  const args = argumentsOf(use, facts, schema)
+  if (args === null) misreads.push(...use.node.args.map((word) => ({ use, word, takenAs: '' })))
+  return args ?? []
 }
 
 /** These setters count their arguments themselves, and say so in words of their own. */
@@ -89,7 +87,7 @@ function wrongCount(start: Startup, use: DirectiveUse, facts: DirectiveFacts): v
 function unknownName(start: Startup, use: DirectiveUse, code: 'unknown-directive' | 'wrong-argument-count'): void {
   const { schema } = start
   const { name, args } = use.node
-  const dotted = name.value.includes('.') && schema.has('dotted-names-are-module-settings')
+  const dotted = cString(name.value).includes('.') && schema.has('dotted-names-are-module-settings')
   if (args.length > 0 && (dotted || schema.has('any-name-is-module-setting'))) {
     start.moduleSettings.set(name.value.toLowerCase(), use)
     return
@@ -103,7 +101,7 @@ function unknownName(start: Startup, use: DirectiveUse, code: 'unknown-directive
 
 function setScalar(start: Startup, use: DirectiveUse, facts: DirectiveFacts, text: string): void {
   const [word] = use.node.args
-  const complaint = TEXT_CHECKS[facts.name]?.(text, start.schema) ?? null
+  const complaint = TEXT_CHECKS[facts.name]?.(asSeen(text, facts), start.schema) ?? null
   const reading = complaint === null ? readScalar(facts, text, start.schema) : refused(complaint)
   if (isRefused(reading)) {
     refuseLine(start, use, { message: reading.refused, code: 'invalid-value', words: use.node.args })

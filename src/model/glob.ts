@@ -1,5 +1,5 @@
 /**
- * glob(3) without flags, for hosts that are not a disk: `*`, `?` and `[…]` match within one path
+ * glob(3) without flags, in the C locale: `*`, `?` and `[…]` match within one path
  * component and never a leading dot; a backslash takes the meaning from the next character.
  */
 
@@ -37,28 +37,53 @@ function afterMatch(pattern: string, p: number, char: string): number {
   const c = pattern.charAt(p)
   if (c === '?') return p + 1
   if (c === '[') return afterBracket(pattern, p, char)
-  if (c === '\\' && p + 1 < pattern.length) return pattern[p + 1] === char ? p + 2 : -1
+  if (c === '\\') return pattern[p + 1] === char ? p + 2 : -1
   return c === char ? p + 1 : -1
 }
 
-/** A bracket lists characters and ranges of them; one that is never closed stands for itself. */
+/** A bracket lists characters, ranges and classes of them; one that is never closed stands for itself, unless it lists the character. */
 function afterBracket(pattern: string, open: number, char: string): number {
   const negated = pattern[open + 1] === '!' || pattern[open + 1] === '^'
   const first = negated ? open + 2 : open + 1
   let found = false
   let p = first
   while (p < pattern.length && (pattern[p] !== ']' || p === first)) {
-    const low = literalAt(pattern, p)
-    const ranges = pattern[low.end] === '-' && low.end + 1 < pattern.length && pattern[low.end + 1] !== ']'
-    const high = ranges ? literalAt(pattern, low.end + 1) : low
-    if (low.char <= char && char <= high.char) found = true
-    p = high.end
+    const item = itemAt(pattern, p, char)
+    if (item === null) return -1
+    found ||= item.matches
+    p = item.end
   }
-  if (p >= pattern.length) return char === '[' ? open + 1 : -1
+  if (p >= pattern.length) return char === '[' && !found ? open + 1 : -1
   return found === negated ? -1 : p + 1
 }
 
-function literalAt(pattern: string, p: number): { readonly char: string; readonly end: number } {
-  const escaped = pattern[p] === '\\' && p + 1 < pattern.length
-  return escaped ? { char: pattern.charAt(p + 1), end: p + 2 } : { char: pattern.charAt(p), end: p + 1 }
+/** Something that a bracket lists. */
+interface Item {
+  readonly matches: boolean
+  readonly end: number
+}
+
+/** null: no such class or symbol, and the whole pattern matches nothing (glibc, posix/fnmatch_loop.c). */
+function itemAt(pattern: string, p: number, char: string): Item | null {
+  const [named, name = ''] = /^\[:([a-y]*):\]/.exec(pattern.slice(p)) ?? []
+  if (named !== undefined) return Object.hasOwn(CLASSES, name) ? { matches: CLASSES[name]?.test(char) === true, end: p + named.length } : null
+  const low = characterAt(pattern, p)
+  if (low === null) return null
+  const ranges = pattern[low.end] === '-' && low.end + 1 < pattern.length && pattern[low.end + 1] !== ']'
+  const high = ranges ? characterAt(pattern, low.end + 1) : low
+  return high === null ? null : { matches: low.char <= char && char <= high.char, end: high.end }
+}
+
+/** The members of a class in the C locale. */
+const CLASSES: Readonly<Record<string, RegExp>> = {
+  alnum: /[0-9A-Za-z]/, alpha: /[A-Za-z]/, blank: /[ \t]/, cntrl: /[\0-\x1f\x7f]/, digit: /[0-9]/, graph: /[!-~]/, lower: /[a-z]/,
+  print: /[ -~]/, punct: /[!-/:-@[-`{-~]/, space: /[ \t-\r]/, upper: /[A-Z]/, xdigit: /[0-9A-Fa-f]/,
+}
+
+/** A character, escaped or as `[.x.]`, which names nothing longer in the C locale; or all that are equivalent to `x`, which is itself: `[=x=]`. */
+function characterAt(pattern: string, p: number): { readonly char: string; readonly end: number } | null {
+  if (pattern[p] === '\\' && p + 1 < pattern.length) return { char: pattern.charAt(p + 1), end: p + 2 }
+  if (pattern.startsWith('[=', p) && pattern.startsWith('=]', p + 3)) return { char: pattern.charAt(p + 2), end: p + 5 }
+  if (!pattern.startsWith('[.', p)) return { char: pattern.charAt(p), end: p + 1 }
+  return pattern.indexOf('.]', p + 2) === p + 3 ? { char: pattern.charAt(p + 2), end: p + 5 } : null
 }

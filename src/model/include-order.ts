@@ -2,11 +2,13 @@ import type { ConfDocument } from '../parser/conf-tree.ts'
 import { parseConf } from '../parser/index.ts'
 import type { Schema } from '../schema/schema.ts'
 import { placedLines, type PlacedLine } from './concatenation.ts'
+import { asNamed } from './directive-name.ts'
 import { isGlob } from './glob.ts'
 import type { PathKind } from './host.ts'
-import { isAbsolute, relativeTo, resolvePath } from './paths.ts'
+import { folderOf, isAbsolute, relativeTo, resolvePath } from './paths.ts'
 import type { DeadInclude, DirectiveUse, LoadStep } from './project.ts'
 import { globbed, kindOf, readText, type Asking } from './questions.ts'
+import { cString } from './values/c-text.ts'
 import { directoryAfter, foldersPassed } from './working-directory.ts'
 
 /** No real configuration opens so many texts; includes that double at each level would. */
@@ -91,19 +93,20 @@ function* meet(reading: Reading, { path, node, line }: PlacedLine): Asking<void>
     reading.steps.push({ kind: 'malformed', path, node, line })
     return
   }
-  const use: DirectiveUse = { path, node, line }
+  const use: DirectiveUse = { path, node: asNamed(node, reading.schema), line }
   reading.steps.push({ kind: 'directive', use })
-  const [arg, ...more] = node.args
+  const [arg, ...more] = use.node.args
   if (arg === undefined || more.length > 0) return
-  const name = node.name.value.toLowerCase()
-  if (name === 'dir') yield* changeDirectory(reading, arg.value)
-  if (name === 'include') yield* include(reading, use, arg.value)
+  const name = use.node.name.value.toLowerCase()
+  if (name === 'dir') yield* changeDirectory(reading, cString(arg.value))
+  if (name === 'include') yield* include(reading, use, cString(arg.value))
 }
 
 function* changeDirectory(reading: Reading, path: string): Asking<void> {
   const kinds = new Map<string, PathKind>()
-  for (const folder of [...foldersPassed(reading.cwd, path), resolvePath(reading.cwd, path)]) kinds.set(folder, yield* kindOf(folder))
-  reading.cwd = directoryAfter(reading.cwd, path, (absolute) => kinds.get(absolute)) ?? reading.cwd
+  const absolute = resolvePath(reading.cwd, path)
+  for (const folder of [...foldersPassed(reading.cwd, path), folderOf(absolute), absolute]) kinds.set(folder, yield* kindOf(folder))
+  reading.cwd = directoryAfter(reading.cwd, path, (folder) => kinds.get(folder)) ?? reading.cwd
   for (const [folder, kind] of kinds) reading.kinds.set(folder, kind)
 }
 
@@ -121,7 +124,7 @@ function* include(reading: Reading, by: DirectiveUse, path: string): Asking<void
   for (const match of matches) {
     const doc = yield* document(reading, match)
     if (doc === null) {
-      dead('missing')
+      dead((yield* goesThroughFile(reading.cwd, match)) ? 'through-file' : 'missing')
       return
     }
     docs.push(doc)
@@ -143,6 +146,15 @@ function* include(reading: Reading, by: DirectiveUse, path: string): Asking<void
 function* document(reading: Reading, spelled: string): Asking<ConfDocument | null> {
   const text = yield* readPath(reading.cwd, spelled)
   return text === null ? null : parsedDocument(reading, resolvePath(reading.cwd, spelled), spelled, text)
+}
+
+/** Why a path can't be read: is it that a file stands where the path needs a folder? */
+function* goesThroughFile(cwd: string, spelled: string): Asking<boolean> {
+  for (const folder of [...foldersPassed(cwd, spelled), folderOf(resolvePath(cwd, spelled))]) {
+    const kind = yield* kindOf(folder)
+    if (kind !== 'directory') return kind !== null
+  }
+  return false
 }
 
 export function parsedDocument(reading: Reading, absolute: string, spelled: string, text: string): ConfDocument {

@@ -9,6 +9,7 @@ import { namedPaths } from './named-paths.ts'
 import { baseName, resolvePath } from './paths.ts'
 import type { LoadStep, Project, Runtime } from './project.ts'
 import { askAgain, askHost, kindOf, readText, statusOf, type Answer, type Asking } from './questions.ts'
+import { cString } from './values/c-text.ts'
 
 export interface LoadRequest {
   /** The file the server is started with. */
@@ -48,12 +49,12 @@ export async function loadProject(request: LoadRequest): Promise<Project> {
     runtime: request.runtime ?? 'host',
     parsed: new Map(),
   }
-  return { ...(await askHost(loading(frame), request.host, answers)), answers }
+  return { ...(await askHost(loading(frame), request.host, answers)), answers, unread: [] }
 }
 
 /**
- * The same project with other texts, from what its host said before: a path it was never asked about is not there.
- * `changed` is by path as printed; its texts have one char a byte.
+ * The same project with other texts, from what its host said before. A file it was never asked for is listed as
+ * {@link Project.unread}. `changed` is by path as printed; its texts have one char a byte.
  */
 export function reload(project: Project, changed: ReadonlyMap<string, string>): Project {
   const answers = new Map(project.answers)
@@ -64,7 +65,8 @@ export function reload(project: Project, changed: ReadonlyMap<string, string>): 
     answers.set(`kind ${at}`, 'file')
   }
   const { entry, cwd, schema, kind, runtime, confs } = project
-  return { ...askAgain(loading({ entry, cwd, schema, mode: kind, runtime, parsed: confs }), answers), answers }
+  const unread = new Set<string>()
+  return { ...askAgain(loading({ entry, cwd, schema, mode: kind, runtime, parsed: confs }), answers, unread), answers, unread: [...unread] }
 }
 
 function schemaOf(target = 'redis'): Schema {
@@ -72,7 +74,7 @@ function schemaOf(target = 'redis'): Schema {
   return isUnknownTarget(schema) ? schemaOf() : schema
 }
 
-function* loading(frame: Frame): Asking<Omit<Project, 'answers'>> {
+function* loading(frame: Frame): Asking<Omit<Project, 'answers' | 'unread'>> {
   const { entry, cwd, schema, runtime } = frame
   const reading = newReading(schema, cwd, frame.parsed)
   const absolute = resolvePath(cwd, entry)
@@ -113,7 +115,7 @@ function* readAclFile(reading: Reading, acls: Map<string, AclDocument>): Asking<
 function aclFileOf(step: LoadStep): string | null {
   if (step.kind !== 'directive') return null
   const { name, args } = step.use.node
-  return args.length === 1 && name.value.toLowerCase() === 'aclfile' ? args[0]?.value ?? null : null
+  return args.length === 1 && name.value.toLowerCase() === 'aclfile' ? cString(args[0]?.value ?? '') : null
 }
 
 function* kindsOf(reading: Reading): Asking<ReadonlyMap<string, PathKind>> {

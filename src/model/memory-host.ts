@@ -1,4 +1,4 @@
-import { bytesOf } from '../parser/source-file.ts'
+import { bytesOf, sourceText } from '../parser/source-file.ts'
 import { isGlob, matchesComponent } from './glob.ts'
 import type { Host, PathKind } from './host.ts'
 import { resolvePath } from './paths.ts'
@@ -14,7 +14,7 @@ export type MemoryFiles = ReadonlyMap<string, Uint8Array | string> | Readonly<Re
 const isMap = (files: MemoryFiles): files is ReadonlyMap<string, Uint8Array | string> => files instanceof Map
 
 /**
- * A host whose disk is a Map or a plain object from path to bytes (or to text of one char a byte).
+ * A host whose disk is a Map or a plain object from path to bytes (or to text: of one char a byte, or of any chars, which are encoded as UTF-8).
  * Its working directory is its root; folders are there because files are in them.
  *
  * @example memoryHost({ 'redis.conf': 'include conf.d/*.conf\n', 'conf.d/a.conf': 'port 0\n' })
@@ -22,7 +22,7 @@ const isMap = (files: MemoryFiles): files is ReadonlyMap<string, Uint8Array | st
 export function memoryHost(files: MemoryFiles): Host {
   const root: Folder = { folders: new Map(), files: new Map() }
   for (const [path, content] of isMap(files) ? files : Object.entries(files)) {
-    put(root, resolvePath('/', path).slice(1).split('/'), typeof content === 'string' ? bytesOf(content) : content)
+    put(root, resolvePath('/', path).slice(1).split('/'), typeof content === 'string' ? bytesOf(sourceText(content)) : content)
   }
   return {
     cwd: '/',
@@ -82,7 +82,7 @@ function step(root: Folder, cwd: string, base: string, part: string): string[] {
     const plain = part.replace(/\\(.)/g, '$1')
     return find(root, resolvePath(cwd, `${base}/${plain}`)) === null ? [] : [`${base}/${plain}`]
   }
-  return [...at.folders.keys(), ...at.files.keys()].filter((name) => matchesComponent(part, name)).map((name) => `${base}/${name}`)
+  return ['.', '..', ...at.folders.keys(), ...at.files.keys()].filter((name) => matchesComponent(part, name)).map((name) => `${base}/${name}`)
 }
 
 /** Text of one char a byte compares as its bytes do. */

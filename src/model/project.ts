@@ -33,6 +33,8 @@ export interface Project {
   readonly cwd: string
   /** Everything the host was asked: {@link reload} reads other texts with them. */
   readonly answers: HostAnswers
+  /** Files and patterns that changed texts name and that no host was asked for; they count as empty. None after loadProject. */
+  readonly unread: readonly string[]
 }
 
 /** A directive where it stands in load order. */
@@ -52,4 +54,5 @@ export type LoadStep =
   /** An include, after its directive, that the server could not follow. It is fatal. Where they are `too-deep` for its stack, the text follows. */
   | { readonly kind: 'dead-include'; readonly by: DirectiveUse; readonly problem: DeadInclude }
 
-export type DeadInclude = 'missing' | 'cycle' | 'too-deep' | 'too-many'
+/** through-file: what should be a folder on the way is a file. */
+export type DeadInclude = 'missing' | 'through-file' | 'cycle' | 'too-deep' | 'too-many'

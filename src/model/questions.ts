@@ -61,9 +61,21 @@ async function answerOf(host: Host, q: Question): Promise<Answer> {
   }
 }
 
-/** Runs a loading on answers given before; what was never asked is not there. */
-export function askAgain<T>(loading: Asking<T>, answers: HostAnswers): T {
+/**
+ * Runs a loading on answers given before. A file that nobody asked for yet counts as there and empty, a pattern as one without
+ * match, and `unread` collects both; any other path that was never asked for is not there.
+ */
+export function askAgain<T>(loading: Asking<T>, answers: HostAnswers, unread: Set<string>): T {
   let turn = loading.next()
-  while (turn.done !== true) turn = loading.next(answers.get(keyOf(turn.value)) ?? (turn.value.ask === 'glob' ? [] : null))
+  while (turn.done !== true) {
+    const known = answers.get(keyOf(turn.value))
+    turn = loading.next(known === undefined ? unasked(turn.value, unread) : known)
+  }
   return turn.value
+}
+
+function unasked(q: Question, unread: Set<string>): Answer {
+  if (q.ask !== 'read' && q.ask !== 'glob') return null
+  unread.add(q.ask === 'read' ? q.path : q.pattern)
+  return q.ask === 'read' ? '' : []
 }

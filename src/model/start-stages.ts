@@ -1,22 +1,35 @@
 import { aclUsers } from './acl/index.ts'
-import { listenerProblems } from './exposure/listen-problems.ts'
+import { checkCluster } from './cluster.ts'
+import { busProblems, listenerProblems } from './exposure/listen-problems.ts'
+import type { Settings, UnixListener } from './exposure/listeners.ts'
+import { whyNoSocket, whyNotReadable } from './path-faults.ts'
+import { resolvePath } from './paths.ts'
+import type { DirectiveUse } from './project.ts'
 import { sentinelProblems } from './sentinel/index.ts'
 import { publishBufferLimits } from './settings/client-output-buffer-limit.ts'
+import { checkBuiltInModules } from './settings/rename-command.ts'
 import { publishSave } from './settings/save.ts'
-import { whyNotReadable, whyNotWritable } from './settings/files.ts'
 import { settingInForce } from './settings-in-force.ts'
-import { refuseStart, valueOf, type Startup } from './startup.ts'
+import { refuseStart, valueOf, type Refusal, type Startup } from './startup.ts'
 import { checkTls } from './tls.ts'
+import { cString } from './values/c-text.ts'
 
 /** What is tried once everything was read, in the order of the release (server.c:main). */
 export function runStages(start: Startup): void {
   settle(start)
   if (start.project.kind === 'sentinel') start.problems.push(...sentinelProblems(start))
   const stages = start.schema.has('acl-before-listeners')
-    ? [checkModules, checkUsers, checkTls, checkListeners]
-    : [checkTls, checkListeners, checkModules, checkUsers]
+    ? [checkCluster, checkModules, checkUsers, checkTls, checkListeners, checkBus]
+    : [checkTls, checkListeners, checkCluster, checkBus, checkModules, checkUsers]
   for (const stage of stages) stage(start)
-  if (valueOf(start, 'hz') === '0') refuseStart(start, start.settings.get('hz')?.by[0] ?? null, { message: 'Floating point exception', code: 'crash' }, true)
+  checkHz(start)
+}
+
+/** The server works every 1000 / hz milliseconds, and divides by that: unless hz is clamped, one beyond 1000 kills it as 0 does (measured: 6.0.16). */
+function checkHz(start: Startup): void {
+  const hz = Number(valueOf(start, 'hz'))
+  if (hz >= 1 && hz <= 1000) return
+  refuseStart(start, start.settings.get('hz')?.by[0] ?? null, { message: 'Floating point exception', code: 'crash' }, true)
 }
 
 /** What lines that accumulate came to, and what the server changes on its own. */
@@ -38,26 +51,36 @@ const UNCLAIMED = 'Module Configuration detected without loadmodule directive or
 /** Which settings a module claims is not known here, so any module is taken to claim what is left. A sentinel loads none and never looks. */
 function checkModules(start: Startup): void {
   if (start.project.kind === 'sentinel') return
-  for (const use of start.modules) {
-    const [path] = use.node.args
-    const problem = path === undefined ? null : whyNotReadable(start, use, path.value)
-    if (problem !== null) refuseStart(start, use, { message: `Can't load module from ${path?.value ?? ''}: server aborting`, code: 'other', words: use.node.args })
-  }
+  checkBuiltInModules(start)
+  for (const use of start.modules) checkModule(start, use)
   if (start.modules.length > 0) return
   for (const use of start.moduleSettings.values()) {
     refuseStart(start, use, { message: UNCLAIMED, code: 'unclaimed-module-setting', words: [use.node.name] })
   }
 }
 
+/** What is in the file is not known here. */
+function checkModule(start: Startup, use: DirectiveUse): void {
+  const path = cString(use.node.args[0]?.value ?? '')
+  const refusal: Refusal = { message: `Can't load module from ${path}: server aborting`, code: 'other', words: use.node.args }
+  const status = start.project.statuses.get(resolvePath(start.cwd, path))
+  if (whyNotReadable(start, use, path) !== null) refuseStart(start, use, refusal)
+  else if (status !== undefined && (status.mode & 0o111) === 0 && start.schema.has('modules-need-execute-permission')) {
+    refuseStart(start, use, { ...refusal, detail: `Module ${path} failed to load: It does not have execute permissions.` })
+  }
+}
+
+const settingsOf = (start: Startup): Settings => ({ setting: (name) => settingInForce(start, name) })
+
 function checkListeners(start: Startup): void {
   checkRdma(start)
-  const { project } = start
-  start.problems.push(...listenerProblems({ setting: (name) => settingInForce(start, name) }, project))
-  const socket = start.settings.get('unixsocket')
-  if (socket === undefined || socket.value === '') return
-  const [use] = socket.by
-  const problem = whyNotWritable(start, use, socket.value)
-  if (problem !== null) refuseStart(start, use, { message: `Opening Unix socket: bind: ${problem}`, code: 'unusable-address', words: use.node.args })
+  const whyNoSocketAt = ({ path, from: [{ origin }] }: UnixListener): string | null =>
+    (origin.kind === 'set' ? whyNoSocket(start, origin.by[0], path) : null)
+  start.problems.push(...listenerProblems(settingsOf(start), start.project, { whyNoSocket: whyNoSocketAt }))
+}
+
+function checkBus(start: Startup): void {
+  start.problems.push(...busProblems(settingsOf(start), start.project))
 }
 
 /** A build without RDMA, as distributions make it, aborts where it is to listen (measured: valkey 8.1.1, 9.1.2). */

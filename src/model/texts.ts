@@ -1,6 +1,8 @@
+import { MISSING, NOT_A_FOLDER } from './path-faults.ts'
 import type { DirectiveUse, LoadStep } from './project.ts'
 import { checkLogFile } from './settings/files.ts'
 import { refuseLine, refuseStart, valueOf, type Startup } from './startup.ts'
+import { cString } from './values/c-text.ts'
 
 /** Included text begins. */
 export function openText(start: Startup, by: DirectiveUse | null): void {
@@ -11,8 +13,8 @@ export function openText(start: Startup, by: DirectiveUse | null): void {
 
 /** What is looked at when a text ends, an included one like the whole. */
 export function closeText(start: Startup): void {
-  checkReplicaOfInCluster(start)
   checkLogFile(start)
+  checkReplicaOfInCluster(start)
   clampHz(start)
   const { schema } = start
   if (schema.has('io-threads-clamped') && Number(valueOf(start, 'io-threads')) > 16) start.amended.set('io-threads', '16')
@@ -44,15 +46,15 @@ function checkReplicaOfInCluster(start: Startup): void {
 }
 
 const CRASH = 'Segmentation fault'
-const REASON = ': No such file or directory'
 
 /** An include that could not be followed ends the server: it says so in its log, or dies of a stack overflow. */
 export function deadInclude(start: Startup, { by, problem }: Extract<LoadStep, { kind: 'dead-include' }>): void {
   const words = by.node.args
-  const path = words[0]?.value ?? ''
+  const path = cString(words[0]?.value ?? '')
   switch (problem) {
-    case 'missing': {
-      const reason = start.schema.has('include-error-has-reason') ? REASON : ''
+    case 'missing':
+    case 'through-file': {
+      const reason = start.schema.has('include-error-has-reason') ? `: ${problem === 'missing' ? MISSING : NOT_A_FOLDER}` : ''
       refuseStart(start, by, { message: `Fatal error, can't open config file '${path}'${reason}`, code: 'missing-include', words })
       break
     }

@@ -1,6 +1,6 @@
 import type { DirectiveUse } from './project.ts'
 import { refuseStart, valueOf, type Startup } from './startup.ts'
-import { whyNotReadable } from './settings/files.ts'
+import { whyNotReadable } from './path-faults.ts'
 
 const FAILED = 'Failed to configure TLS. Check logs for more info.'
 
@@ -20,7 +20,7 @@ export function checkTls(start: Startup): void {
     refuseStart(start, start.settings.get('tls-protocols')?.by[0] ?? use, { message: FAILED, code: 'incomplete-tls' })
     return
   }
-  const unreadable = FILES.map((name) => start.settings.get(name)).find((setting) =>
+  const unreadable = filesInUse(start).map((name) => start.settings.get(name)).find((setting) =>
     setting !== undefined && setting.value !== '' && whyNotReadable(start, setting.by[0], setting.value) !== null)
   if (unreadable !== undefined) refuseStart(start, unreadable.by[0], { message: FAILED, code: 'unusable-certificate', words: wordsOf(unreadable.by[0]) })
 }
@@ -30,6 +30,13 @@ const wordsOf = (use: DirectiveUse): DirectiveUse['node']['args'] => use.node.ar
 
 /** A folder of CAs that is not there goes unnoticed. */
 const FILES = ['tls-cert-file', 'tls-key-file', 'tls-ca-cert-file', 'tls-dh-params-file'] as const
+
+/** Another identity towards other servers: one without the other is not looked at (measured: 7.0.15 to 9.1.2). */
+const CLIENT_FILES = ['tls-client-cert-file', 'tls-client-key-file'] as const
+
+function filesInUse(start: Startup): readonly string[] {
+  return CLIENT_FILES.every((name) => valueOf(start, name) !== '') ? [...FILES, ...CLIENT_FILES] : FILES
+}
 
 function missingFile(start: Startup, users: readonly string[]): string | null {
   if (valueOf(start, 'tls-cert-file') === '') return 'No tls-cert-file configured!'

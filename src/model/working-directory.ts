@@ -14,7 +14,7 @@ export function directoryAfter(cwd: string, path: string, kindAt: (absolute: str
 const isThere = (kind: PathKind | undefined, path: string): boolean =>
   kind === 'directory' || kind === undefined || (kind === null && isAbsolute(path))
 
-/** The folders a path goes through to leave them again, or ends in with a slash: each must be there. Absolute. */
+/** The folders a path stays in or leaves again (`x/.`, `x/..`), or ends in with a slash: each must be there. Absolute. */
 export function foldersPassed(cwd: string, path: string): readonly string[] {
-  return Array.from(path.matchAll(/[^/]\/+\.\.(?=\/|$)|[^/]\/+$/g), ({ index }) => resolvePath(cwd, path.slice(0, index + 1)))
+  return Array.from(path.matchAll(/[^/]\/+\.\.?(?=\/|$)|[^/]\/+$/g), ({ index }) => resolvePath(cwd, path.slice(0, index + 1)))
 }

@@ -42,7 +42,18 @@ function headOf(text: string): string {
 
 /** The rule that a word is, when it is not (part of) a selector. */
 export function ruleOf(text: string, span: Span): AclRule {
-  return text === '' ? { kind: 'empty', span, text } : maker(headOf(text))(span, text)
+  if (text === '') return { kind: 'empty', span, text }
+  const seen = seenOf(text)
+  return maker(headOf(seen))(span, seen)
+}
+
+/** Passwords and patterns are known by their length; what else a rule may be is compared as a C string, `~*` and `&*` too (measured: 6.0.16 to 9.1.2). */
+function seenOf(text: string): string {
+  const end = text.indexOf('\0')
+  if (end <= 0) return text
+  const seen = text.slice(0, end)
+  const hasLength = text.startsWith('%') || (FREE_TEXT_SIGILS.includes(text.charAt(0)) && seen !== '~*' && seen !== '&*')
+  return hasLength ? text : seen
 }
 
 /**
@@ -70,16 +81,27 @@ export function rulesOf(words: readonly Word[], dialect: Dialect, trim: (word: W
     while (last < words.length && !words[last]?.value.endsWith(')')) last++
     const closed = last < words.length
     const outer = words.slice(i, closed ? last + 1 : last)
-    rules.push(selectorOf(outer, closed, dialect))
+    const [head = word, ...others] = outer
+    const joined = selectorOf([head, ...others.map(asCString)], closed, dialect)
+    // A bracket behind a NUL ends the words of a selector, and is no part of it.
+    rules.push(closed && !isWholeSelector(joined.text) ? ruleOf(joined.text, joined.span) : { ...joined, words: outer })
     i = closed ? last : words.length
   }
   return rules
 }
 
+/** Words behind the first are appended as C strings (`acl.c:ACLMergeSelectorArguments`; measured: 7.0.15 to 9.1.2). */
+function asCString(word: Word): Word {
+  const end = word.value.indexOf('\0')
+  if (end < 0) return word
+  const starts = startsOf(word)
+  return { ...word, value: word.value.slice(0, end), starts: [...starts.slice(0, end), ...starts.slice(-1)] }
+}
+
 const isWholeSelector = (text: string): boolean => text.startsWith('(') && text.endsWith(')')
 
 /** `acl.c:ACLMergeSelectorArguments` joins the words with single blanks; `ACLCreateSelectorFromOpSet` splits what is between the brackets. */
-function selectorOf(words: readonly Word[], closed: boolean, dialect: Dialect): AclRule {
+function selectorOf(words: readonly Word[], closed: boolean, dialect: Dialect): Extract<AclRule, { kind: 'selector' }> {
   const text = words.map((word) => word.value).join(' ')
   const span = { start: words[0]?.span.start ?? 0, end: words.at(-1)?.span.end ?? 0 }
   const offsets = words.flatMap(startsOf)

@@ -44,6 +44,8 @@ export interface AclUserNode {
   /** The words after the name, before selectors are merged. */
   readonly words: readonly Word[]
   readonly rules: readonly AclRule[]
+  /** One rule a word, as releases without selectors read them. */
+  readonly wordRules: readonly AclRule[]
 }
 export interface AclBlankLine {
   readonly kind: 'blank'

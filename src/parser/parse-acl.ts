@@ -1,5 +1,5 @@
 import type { AclDocument, AclLine, AclRule, AclUserNode } from './acl-tree.ts'
-import { rulesOf } from './acl-rules.ts'
+import { ruleOf, rulesOf } from './acl-rules.ts'
 import type { Word } from './conf-tree.ts'
 import { CLASSIC_DIALECT, type Dialect } from './dialect.ts'
 import { seenBy, type SeenText } from './dropped.ts'
@@ -102,6 +102,7 @@ class UserLine implements AclUserNode {
   get rulesFrom(): number { return Math.min(this.#nameEnd + 1, this.#to) - this.#from }
   get words(): readonly Word[] { return this.#nameEnd === this.#to ? [] : splitAtBlanks(this.#seen, this.#nameEnd + 1, this.#to) }
   get rules(): readonly AclRule[] { return this.#rules ??= rulesOf(this.words, this.#dialect, trimmed) }
+  get wordRules(): readonly AclRule[] { return this.words.map(trimmed).map(({ value, span }) => ruleOf(value, span)) }
 }
 
 /** No quoting, and each blank separates: two of them have an empty word between. */

@@ -4,6 +4,7 @@ import { rules } from '../rules/list.ts'
 import type { Severity } from '../rules/rule.ts'
 import { fingerprints } from './fingerprint.ts'
 import type { LintReport } from './lint-report.ts'
+import { jsonText } from './json-text.ts'
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'High', warning: 'Medium', info: 'Info' }
 
@@ -16,7 +17,7 @@ export function gitlabSast(report: LintReport): string {
     scan: { analyzer: tool, scanner: tool, start_time: report.time, end_time: report.time, status: 'success', type: 'sast' },
     vulnerabilities: report.diagnostics.map((diagnostic) => vulnerability(diagnostic, prints.get(diagnostic) ?? '')),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return jsonText(document)
 }
 
 function vulnerability({ rule, severity, message, advice, fix, path, start, end, url }: Diagnostic, print: string): object {

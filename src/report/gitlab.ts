@@ -2,6 +2,7 @@ import { decodeForDisplay } from '../parser/index.ts'
 import type { Severity } from '../rules/rule.ts'
 import { fingerprints } from './fingerprint.ts'
 import type { LintReport } from './lint-report.ts'
+import { jsonText } from './json-text.ts'
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'info' }
 
@@ -15,5 +16,5 @@ export function gitlab(report: LintReport): string {
     severity: SEVERITY[diagnostic.severity],
     location: { path: decodeForDisplay(diagnostic.path), lines: { begin: diagnostic.start.line, end: diagnostic.end.line } },
   }))
-  return `${JSON.stringify(issues, null, 2)}\n`
+  return jsonText(issues)
 }

@@ -5,6 +5,7 @@ import type { Fix, TextEdit } from '../rules/rule.ts'
 import { isReady, SEVERITIES } from './counts.ts'
 import { rangeOfEdit } from './literal-edits.ts'
 import { filesOf, serverOf, type LintReport } from './lint-report.ts'
+import { jsonText } from './json-text.ts'
 
 /** For programs; `schemas/output.json` describes it. Fields may be added; none changes its meaning while `schemaVersion` is 1. */
 export function json(report: LintReport): string {
@@ -21,7 +22,7 @@ export function json(report: LintReport): string {
     ...(applied === undefined ? {} : { applied: applied.map(appliedOf) }),
     summary: summaryOf(report),
   }
-  return `${JSON.stringify(output, null, 2)}\n`
+  return jsonText(output)
 }
 
 /** null where servers differ: then each file says its own. */

@@ -6,6 +6,7 @@ import type { Palette } from './palette.ts'
 
 /** One file of a patch. Texts have one char a byte. */
 export interface FilePatch {
+  /** From where the patch is to be applied: without `.`, `..` and a slash before it. */
   readonly path: string
   readonly before: string
   readonly after: string
@@ -23,12 +24,14 @@ const CONTEXT = 3
  * header, where both pass over it: the hunks name their rules.
  */
 export function patchOf(file: FilePatch, palette: Palette): string {
-  const name = quotedName(file.path)
+  const name = quoted(file.path)
   const texts = { before: linesIn(file.before), after: linesIn(file.after) }
   const head = [
     ...comments(file).map((line) => palette.dim(file.words(line))),
-    palette.bold(`--- ${prefixed('a', name)}`),
-    palette.bold(`+++ ${prefixed('b', name)}`),
+    // Without this line, git run in a folder takes a name of the root for that of the namesake in the folder, and patches that.
+    palette.bold(`diff --git ${prefixed('a', name)} ${prefixed('b', name)}`),
+    palette.bold(`--- ${ended(prefixed('a', name))}`),
+    palette.bold(`+++ ${ended(prefixed('b', name))}`),
   ]
   const hunks = hunksOf(file.changes, CONTEXT, texts.before.length)
   return head.map((line) => `${line}\n`).join('') + hunks.map((hunk) => hunkText(hunk, file, texts, palette)).join('')
@@ -68,13 +71,15 @@ function printed(sign: string, file: FilePatch, side: 'before' | 'after', index:
   return isEnded ? [line] : [line, '\\ No newline at end of file']
 }
 
-/** As git writes names: in quotes, with escapes, where a byte could be misread; a tab ends one that holds a blank. */
-function quotedName(path: string): string {
-  const bare = path.replace(/^\/+/, '')
-  if (!/["\\\x00-\x1f\x7f-\xff]/.test(bare)) return bare.includes(' ') ? `${bare}\t` : bare
-  const escaped = bare.replaceAll(/["\\\x00-\x1f\x7f-\xff]/g, (char) =>
+/** As git writes names: in quotes, with escapes, where a byte could be misread. */
+function quoted(path: string): string {
+  if (!/["\\\x00-\x1f\x7f-\xff]/.test(path)) return path
+  const escaped = path.replaceAll(/["\\\x00-\x1f\x7f-\xff]/g, (char) =>
     char === '"' || char === '\\' ? `\\${char}` : `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`)
   return `"${escaped}"`
 }
+
+/** A tab ends a name that holds a blank. */
+const ended = (name: string): string => (name.includes(' ') && !name.startsWith('"') ? `${name}\t` : name)
 
 const prefixed = (prefix: string, name: string): string => (name.startsWith('"') ? `"${prefix}/${name.slice(1)}` : `${prefix}/${name}`)

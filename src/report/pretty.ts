@@ -20,19 +20,32 @@ export function pretty(report: LintReport, page: Page): string {
   const { applied = [], diagnostics } = report
   if (diagnostics.length === 0 && applied.length === 0) return ''
   const done = applied.length === 0 ? [] : [fixedList(applied, page)]
-  const blocks = inReadingOrder(diagnostics).map((diagnostic) => block(diagnostic, report, page))
-  return [...done, ...blocks, summary(report, page)].map((lines) => `${lines.join('\n')}\n`).join('\n')
+  const reach = commonReach(diagnostics)
+  const blocks = inReadingOrder(diagnostics).map((diagnostic) => block(withoutReach(diagnostic, reach), report, page))
+  return [...done, ...blocks, summary(report, reach, page)].map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
-/** In each file the lines to look at come first, then what is missing, which has no line. */
+/** Who can reach the server, where it is one answer for all that was graded by it: said once, below. */
+function commonReach(diagnostics: readonly Diagnostic[]): string | null {
+  const [reach, ...others] = new Set(diagnostics.flatMap((diagnostic) => diagnostic.reach ?? []))
+  return others.length > 0 ? null : reach ?? null
+}
+
+function withoutReach(diagnostic: Diagnostic, common: string | null): Diagnostic {
+  const { message, reach } = diagnostic
+  return reach === undefined || reach !== common ? diagnostic : { ...diagnostic, message: message.slice(0, -`; ${reach}`.length) }
+}
+
+/** In each file first what keeps the server from starting, then the lines to look at, then what is missing, which has no line. */
 function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const files = new Map([...new Set(diagnostics.map(({ path }) => path))].map((path, i) => [path, i]))
   const rank = ({ path }: Diagnostic): number => files.get(path) ?? 0
-  return diagnostics.toSorted((a, b) => rank(a) - rank(b) || Number(isOfWholeFile(a)) - Number(isOfWholeFile(b)))
+  return diagnostics.toSorted((a, b) => rank(a) - rank(b) || turnOf(a) - turnOf(b))
 }
 
-function isOfWholeFile({ start, end }: Diagnostic): boolean {
-  return start.offset === 0 && end.offset === 0
+function turnOf({ category, severity, start, end }: Diagnostic): number {
+  if (category === 'startup' && severity === 'error') return 0
+  return start.offset === 0 && end.offset === 0 ? 2 : 1
 }
 
 /** What a finding is shown with. */
@@ -97,12 +110,13 @@ function paragraph(label: string, text: string, { palette, width }: Page): reado
   return lines.map((line, i) => (i === 0 ? first : indent) + line)
 }
 
-function summary(report: LintReport, { palette, width }: Page): readonly string[] {
+function summary(report: LintReport, reach: string | null, { palette, width }: Page): readonly string[] {
   const done = report.applied === undefined ? '' : `${plural(report.applied.length, 'fix')} applied, left: `
   const found = `${done}${countsOf(report.diagnostics)} in ${plural(filesOf(report).length, 'file')}`
   const fixable = fixableOf(report.diagnostics, report.given)
   return [
     ...wrap(fixable === null ? found : `${found}; ${fixable}`, width).map(palette.bold),
+    ...(reach === null ? [] : wrap(`graded by who can reach it: ${reach}`, width)),
     ...wrap(`checked as ${targets(report)}`, width),
   ]
 }

@@ -2,13 +2,14 @@ import { decodeForDisplay } from '../parser/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { literalEdits } from './literal-edits.ts'
 import type { LintReport } from './lint-report.ts'
+import { jsonText } from './json-text.ts'
 
 const NAME = { name: 'redis-conf-lint', url: 'https://github.com/redis-conf-lint/redis-conf-lint' }
 const SEVERITY = { error: 'ERROR', warning: 'WARNING', info: 'INFO' }
 
 /** reviewdog's diagnostics; fixes become changes that a reviewer takes with one click. */
 export function rdjson(report: LintReport): string {
-  return `${JSON.stringify({ source: NAME, diagnostics: report.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, report)) }, null, 2)}\n`
+  return jsonText({ source: NAME, diagnostics: report.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, report)) })
 }
 
 function diagnosticOf(diagnostic: Diagnostic, report: LintReport): object {

@@ -5,6 +5,7 @@ import { uriOf } from './file-uri.ts'
 import { fingerprints } from './fingerprint.ts'
 import { literalEdits, type LiteralEdit } from './literal-edits.ts'
 import type { LintReport } from './lint-report.ts'
+import { jsonText } from './json-text.ts'
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 /** GitHub's scale: above 9 critical, from 7 high, from 4 medium. */
@@ -33,7 +34,7 @@ export function sarif(report: LintReport): string {
       })),
     }],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return jsonText(log)
 }
 
 function ruleOf(meta: RuleMeta): object {

@@ -22,6 +22,8 @@ export const BEHAVIOURS = {
   'names-module-setting-without-value': { 'redis-7.0': true, 'redis-8.0': false },
   /** Before giving up on unclaimed module settings, logs each: `all` with value, or `one` by name (measured). */
   'logs-unclaimed-module-settings': { 'redis-2.8': 'none', 'redis-8.0': 'all', 'valkey-8.0': 'one' },
+  /** Settings are compared name by name, as C strings; then looked up in a table (config.c:lookupConfig; measured: 6.0.16, 7.0.15 to 9.1.2). */
+  'setting-names-end-at-nul': { 'redis-2.8': true, 'redis-7.0': false },
   /** A wrong count has a text of its own: for table directives from 6.0, for others (but include, rename-command, user, loadmodule) from 7.0. */
   'names-wrong-count': { 'redis-2.8': 'never', 'redis-6.0': 'table', 'redis-7.0': 'most' },
   /** The header of a fatal error says which server it is: `(Redis 6.2.16)`, `(Version 8.0.1)`. */
@@ -50,12 +52,16 @@ export const BEHAVIOURS = {
   'long-passwords-refused': { 'redis-2.8': true, 'redis-6.2': false },
   /** A module file must be executable, which a file that came over replication is not (redis#6257; measured on 6.0.16). */
   'modules-need-execute-permission': { 'redis-2.8': false, 'redis-6.0': true },
+  /** Log levels are told without `verbose`, which is one (config.c:loadServerConfigFromString; measured: 2.8.24). */
+  'log-level-error-forgets-verbose': { 'redis-2.8': true, 'redis-3.2': false },
   /** `requirepass ""` asks for the empty password; later it means none (measured). */
   'empty-requirepass-asks': { 'redis-2.8': true, 'redis-5.0': false },
   /** An empty appendfilename is refused (measured). */
   'empty-appendfilename-refused': { 'redis-7.0': true },
   /** An empty dbfilename is refused (measured). */
   'empty-dbfilename-refused': { 'valkey-8.0': true },
+  /** An empty cluster-config-file is refused at its line; before, a node can't lock it (measured: 6.0.16 to 8.0.6, valkey 8.0.1 to 9.1.2). */
+  'empty-cluster-config-file-refused': { 'valkey-8.0': true },
   /** cluster-announce-ip refuses control bytes, most punctuation and more than 45 bytes (measured: valkey 9.1.2). */
   'announce-ip-checked': { 'valkey-9.1': true },
   /** What cluster-announce-human-nodename may hold: most punctuation is out, the colon came in, then control bytes went (measured with each char). */
@@ -106,7 +112,7 @@ export const BEHAVIOURS = {
   'io-threads-clamped': { 'valkey-8.0': true, 'valkey-8.1': false },
 
   // Starting
-  /** Modules and ACL users come before TLS and listeners; before, after them (server.c:main). */
+  /** A cluster node looks at its own settings, then come modules and ACL users, and last TLS and listeners; before, these were first (server.c:main; measured). */
   'acl-before-listeners': { 'redis-7.2': true },
   /** locale-collate is tried at start (measured). */
   'locale-checked': { 'redis-7.2': true },
@@ -147,8 +153,8 @@ export const BEHAVIOURS = {
   'acl-error-names-wrong-word': { 'redis-7.0': true },
   /** `(` within an open selector drops what was open; later a syntax error (measured: 7.0). */
   'acl-nested-selector-discards': { 'redis-7.0': true, 'redis-7.2': false },
-  /** An open selector has a text of its own, "Wrong format"; before, whatever errno was (measured). */
-  'acl-open-selector-has-text': { 'redis-7.2': true },
+  /** Before any line is read `errno` is that of a file that is not there, of a locale's as a rule: an open selector is told so (measured: 7.0.15, but for LC_ALL=C). */
+  'errno-tells-absent-file-at-start': { 'redis-7.0': true, 'redis-7.2': false },
   /** In an ACL file `(` that is not closed, after another rule, kills the server (measured: all from 7.0). */
   'acl-file-open-selector-crashes': { 'redis-7.0': true },
   /** `%` alone passes and crashes ACL LIST (measured; a syntax error in 8.0.6, 8.1.1, 9.1.2). */
@@ -164,6 +170,14 @@ export const BEHAVIOURS = {
   'acl-file-resets-default': { 'redis-6.0': true, 'redis-7.0': false },
   /** An unknown command in an ACL file is told with the rule, each of them; other faults once a line (measured: from 7.0). */
   'acl-file-names-unknown-rule': { 'redis-7.0': true },
+  /** Key specifications that begin at a keyword (STREAMS, STORE) are flagged incomplete, so that the command itself looks for the keys (measured: COMMAND of 8.0.2, not of 8.0.6). */
+  'key-specs-from-keyword-incomplete': { 'redis-8.0': true, 'redis-8.0.6': false },
+  /** The word behind STORE of SORT is no option itself (measured: 8.0.2, not 8.0.6). */
+  'sort-store-takes-next-word': { 'redis-8.0': true, 'redis-8.0.6': false },
+  /** A number of keys that is no `int` makes no sense to a key specification; before, its low 32 bits count (measured with 4294967297: 7.0.15 to 9.1.2). */
+  'key-count-beyond-int-refused': { 'redis-8.0': true, 'valkey-9.1': true },
+  /** GEORADIUS itself looks for STORE from the seventh word on; where it was the sixth, the unit may be missing (measured: 8.0.2; 6.0.16 and valkey 9.1.2). */
+  'georadius-store-behind-unit': { 'redis-8.0': true, 'redis-8.0.6': false },
   /** Commands flagged no_auth need no grant; before, only AUTH (measured: 6.0.16, 7.0.15). */
   'acl-exempts-no-auth': { 'redis-6.2': true },
   /** requirepass reaches the default user at its line; later, once the text is read (measured: 6.0). */
@@ -185,10 +199,18 @@ export const BEHAVIOURS = {
   'unsupported-protocol-skipped': { 'redis-4.0': true },
   /** `bind ""` opens no TCP socket at all; before, the empty name can't be resolved (measured). */
   'empty-bind-listens-nowhere': { 'redis-7.0': true },
-  /** The last word on a failed socket is "Failed listening on port …" (measured). */
+  /** The last word on a failed socket is "Failed listening on port …", after a warning that names the address (measured). */
   'listening-failure-names-port': { 'redis-6.2': true },
   /** "Could not create server TCP listening socket", before: "Creating Server TCP listening socket" (measured). */
   'listening-failure-says-could-not': { 'redis-5.0': true },
+  /** … for the bus of a cluster node too; in 6.2 the warning is all it says (cluster.c:clusterInit, read; measured from 7.0.15 on). */
+  'bus-failure-names-port': { 'redis-7.0': true },
+  /** The highest port of a cluster node is "55535 or less", before: "lower than 55535" (measured: 6.0.16, 7.0.15 to 9.1.2; cluster.c, read for the others). */
+  'cluster-port-limit-says-or-less': { 'redis-6.2': true },
+  /** "Failed opening Unix socket", before: "Opening Unix socket" (measured: 6.0.16, 7.0.15 to 9.1.2; 6.2 server.c:initServer, read). */
+  'socket-failure-says-failed': { 'redis-7.0': true },
+  /** A socket path of 108 bytes or more is refused; before, the system gets as much of it as fits (anet.c:anetUnixServer; measured: 6.0.16, 7.0.15 to 9.1.2). */
+  'long-socket-path-refused': { 'redis-7.0': true },
   /** Listeners are a table of connection types: tcp, unix, tls, named in lower case (server.c:initListeners; measured). */
   'unix-listener-before-tls': { 'redis-7.2': true },
   'tls': { 'redis-6.0': true },

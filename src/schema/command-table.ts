@@ -1,12 +1,14 @@
 import { compactTable, type CompactTable } from './compact-table.ts'
 import { COMMANDS } from './data/commands.ts'
 import { SENTINEL_COMMANDS } from './data/sentinel.ts'
+import { EARLY_SENTINEL_COMMANDS } from './early-sentinel-commands.ts'
 import type { CommandRecord, KeySpecRecord } from './records.ts'
 import type { CommandFacts, CommandTable, KeySpec } from './schema.ts'
 import type { Series } from './timeline.ts'
 
 const commandData: CompactTable<CommandRecord> = compactTable<CommandRecord>(COMMANDS)
 const sentinelCommandData: CompactTable<CommandRecord> = compactTable<CommandRecord>(SENTINEL_COMMANDS)
+const earlySentinelCommandData: CompactTable<CommandRecord> = compactTable<CommandRecord>(EARLY_SENTINEL_COMMANDS)
 
 /** As `ACL CAT` lists them; measured: the same in every release from 6.0 to 9.1. */
 const CATEGORIES: readonly string[] = [
@@ -18,8 +20,9 @@ export function commandTable(series: Series, hasAcl: boolean): CommandTable {
   return tableOf(commandData, series, hasAcl)
 }
 
+/** Users and COMMAND came to sentinels together. */
 export function sentinelCommandTable(series: Series, hasAcl: boolean): CommandTable {
-  return tableOf(sentinelCommandData, series, hasAcl)
+  return tableOf(hasAcl ? sentinelCommandData : earlySentinelCommandData, series, hasAcl)
 }
 
 function tableOf(data: CompactTable<CommandRecord>, series: Series, hasAcl: boolean): CommandTable {

@@ -56,9 +56,9 @@ function sinceVersion(name: string, series: Series): string {
 const lineOf = (series: Series): string => series.slice(series.indexOf('-') + 1)
 
 /**
- * Where a name is known, for a message: `redis 6.2 and later, valkey`, `redis 2.8 to 6.2`. null: nowhere.
+ * Where a name is known, for a message: `Redis 6.2 and later, and Valkey`, `Redis 2.8 to 6.2`. null: nowhere.
  *
- * @example knownWhere('tls-port') // 'redis 6.0 and later, and valkey'
+ * @example knownWhere('tls-port') // 'Redis 6.0 and later, and Valkey'
  */
 export function knownWhere(name: string): string | null {
   const phrases = seriesKnowing(name).map(phrase)
@@ -68,8 +68,9 @@ export function knownWhere(name: string): string | null {
 }
 
 function phrase({ server, since, until }: NameSpan): string {
-  if (until !== null) return since === until ? `${server} ${since}` : `${server} ${since} to ${until}`
-  return since === lineOf(seriesOf(server)[0] ?? 'redis-2.8') ? server : `${server} ${since} and later`
+  const name = server === 'redis' ? 'Redis' : 'Valkey'
+  if (until !== null) return since === until ? `${name} ${since}` : `${name} ${since} to ${until}`
+  return since === lineOf(seriesOf(server)[0] ?? 'redis-2.8') ? name : `${name} ${since} and later`
 }
 
 /** Directives that took over from one that is ignored or gone, where no release has both names for one setting. */

@@ -42,12 +42,17 @@ interface Candidate {
 
 function candidate(known: string): Candidate {
   const bare = known.replace(/[^a-z0-9]/g, '')
+  return { known, bare, counts: letterCounts(bare) }
+}
+
+/** How often each letter and digit occurs; no other sign counts. */
+export function letterCounts(word: string): Uint8Array {
   const counts = new Uint8Array(36)
-  for (let i = 0; i < bare.length; i++) {
-    const at = parseInt(bare.charAt(i), 36)
+  for (let i = 0; i < word.length; i++) {
+    const at = parseInt(word.charAt(i), 36)
     counts[at] = (counts[at] ?? 0) + 1
   }
-  return { known, bare, counts }
+  return counts
 }
 
 const candidates = new WeakMap<Schema, readonly Candidate[]>()
@@ -64,7 +69,7 @@ function candidatesOf(schema: Schema): readonly Candidate[] {
 }
 
 /** Never more than the edit distance, and much cheaper: what is left over of either bag of letters. */
-function countDistance(a: Uint8Array, b: Uint8Array): number {
+export function countDistance(a: Uint8Array, b: Uint8Array): number {
   let missing = 0
   let extra = 0
   for (let i = 0; i < a.length; i++) {

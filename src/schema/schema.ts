@@ -139,7 +139,7 @@ export interface Schema {
   directives(): readonly DirectiveFacts[]
   /** Commands of the server, or those a sentinel has. Before 6.0 without categories. */
   readonly commands: CommandTable
-  /** Empty before 6.2, where ACLs have no effect on a sentinel. */
+  /** What a sentinel answers. Before 6.2, where ACLs have no effect on it, without categories. */
   readonly sentinelCommands: CommandTable
   /** Aliases resolve, case does not matter. */
   sentinel(subcommand: string): SentinelFacts | null

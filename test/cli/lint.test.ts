@@ -14,15 +14,14 @@ test('a finding in full: place, severity, rule, the words underlined, what happe
   1 | bind 0.0.0.0
     |      ^^^^^^^
   \`0.0.0.0\` makes the server listen on every IPv4 address of this machine, those
-  it gets later included; whoever connects from the network is let in without a
-  password
+  it gets later included
   fix     Listen on loopback only (hardening, --fix)
   breaks  Clients on other machines can connect only through an address that is
           still listed.
   live    CONFIG SET bind "127.0.0.1 -::1"
 `)
   expect(out).toMatch(/\n\d+ errors?.* in 1 file; \d+ fixable \(\d+ with --fix/)
-  expect(out).toMatch(/checked as redis@7\.2\.6\n$/)
+  expect(out).toMatch(/\ngraded by who can reach it: whoever connects from the network is let in without\na password\nchecked as redis@7\.2\.6\n$/)
   expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
 })
 

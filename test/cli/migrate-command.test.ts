@@ -80,5 +80,5 @@ test('json', async () => {
 
 test('--to is asked for', async () => {
   const { run } = folder({ 'redis.conf': '' })
-  expect(await run('migrate', 'redis.conf')).toEqual({ code: 2, out: '', err: 'redis-conf-lint: to which release? Name it with --to, e.g. --to valkey@8.1\n' })
+  expect(await run('migrate', 'redis.conf')).toEqual({ code: 2, out: '', err: 'redis-conf-lint: to which release? Name it with --to, e.g. --to valkey@8.1\nTry: redis-conf-lint migrate --help\n' })
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dryRun } from '../../src/model/dry-run.ts'
@@ -8,6 +9,7 @@ import { isEligible } from '../../src/fixer/candidates.ts'
 import { fillInputs, isFillable } from '../../src/fixer/fill-inputs.ts'
 import { fixProject } from '../../src/fixer/fix-project.ts'
 import type { FixOptions } from '../../src/fixer/fix-result.ts'
+import type { Inputs } from '../../src/fixer/inputs.ts'
 import type { Fix } from '../../src/rules/rule.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -64,11 +66,41 @@ describe('the loop', () => {
   })
 
   test('a value that only a person knows is quoted as a word, and nothing happens without it', async () => {
-    const files = { 'redis.conf': 'bind 10.0.0.5\n' }
+    const files = { 'redis.conf': 'requirepass x\nbind 10.0.0.5\n' }
     expect(await fixedFiles(files, { only: ['missing-tls'] })).toEqual(files)
     const values = { 'tls-cert': '/etc/my certs/c.crt', 'tls-key': '/k', 'tls-ca': '/é' }
     expect((await fixedFiles(files, { only: ['missing-tls'], inputs: { values } }))['redis.conf']).toBe(
-      'bind 10.0.0.5\nport 0\ntls-port 6379\ntls-cert-file "/etc/my certs/c.crt"\ntls-key-file /k\ntls-ca-cert-file /\xc3\xa9\n')
+      'requirepass x\nbind 10.0.0.5\nport 0\ntls-port 6379\ntls-cert-file "/etc/my certs/c.crt"\ntls-key-file /k\ntls-ca-cert-file /\xc3\xa9\n')
+  })
+
+  test.each([
+    ['a comment behind a password is moved, and the password kept', 'requirepass 7Rk2vN0bXq5YhTzD1sWcE8uJmAgP4LfK # ask Bob\n', '# ask Bob\nrequirepass 7Rk2vN0bXq5YhTzD1sWcE8uJmAgP4LfK\n'],
+    ['words that can only be one password are quoted, not replaced', 'requirepass Zq8v X2mK4tR7wY1n B5cD9fG3hJ6kL0pS\n', 'requirepass "Zq8v X2mK4tR7wY1n B5cD9fG3hJ6kL0pS"\n'],
+    ['a password in a line that nobody can mend is not replaced', 'requirepass "it\'s open\n', 'requirepass "it\'s open\n'],
+    ['no comment becomes an address', 'bind 0.0.0.0 # all\n', '# all\nbind 127.0.0.1 -::1\nrequirepass made\n'],
+  ])('mends before it hardens: %s', async (_, before, after) => {
+    const only = ['trailing-comment', 'wrong-argument-count', 'unbalanced-quotes', 'missing-password', 'wildcard-bind']
+    expect(await fixedFiles({ 'redis.conf': before }, { only, inputs: { generatePassword: () => 'made' } })).toEqual({ 'redis.conf': after })
+  })
+
+  test('a line that holds nothing to mend is left alone, and one that becomes several keeps its line ends', async () => {
+    const fixed = async (text: string): Promise<string | undefined> =>
+      (await fixedFiles({ 'redis.conf': `# redis-conf-lint: target redis@6.0\n${text}` }, { only: ['silently-misread-value'] }, 'redis@6.0'))['redis.conf']?.replace(/^.*\n/, '')
+    expect(await fixed('save\n')).toBe('save\n')
+    expect(await fixed('save 3600 1 300 100\r\nport 1\r\n')).toBe('save 3600 1\r\nsave 300 100\r\nport 1\r\n')
+  })
+
+  test('a password that has to go is not given to a user', async () => {
+    const files = { 'redis.conf': 'requirepass secret123\nuser default on >foo ~* +@all\n' }
+    const once = await fixedFiles(files, { inputs: { values: { password: 'correct-horse-battery-staple-9' } } })
+    expect(await fixedFiles(once, { inputs: { values: { password: 'correct-horse-battery-staple-9' } } })).toEqual(once)
+    expect(once['redis.conf']).not.toContain('fcf730b6d95236ecd3c9fc2d92d7b6b2bb061514961aec041d6c7a7192f592e4')
+  })
+
+  test('stops where a mended line names a file that was never read, and says which', async () => {
+    const { files, unread } = fixProject(await load({ 'redis.conf': 'inlcude more.conf\n' }))
+    expect(files.get('redis.conf')?.after).toBe('include more.conf\n')
+    expect(unread).toEqual(['/more.conf'])
   })
 
   test('places in the text of the user are left alone', async () => {
@@ -78,14 +110,15 @@ describe('the loop', () => {
 })
 
 test.each([
-  ['requirepass {{password}}', true], ['user default on >{{password}} ~*', true], ['user default on #{{password:sha256}}', false],
-])('a password that nobody has seen may be written as `%s`: %s', (newText, generated) => {
+  ['requirepass {{password}}', 'requirepass made', 'requirepass "a b"'],
+  ['user default on {{password:rule}} ~*', 'user default on >made ~*', 'user default on #c8687a08aa5d6ed2044328fa6a697ab8e96dc34291e8c2034ae8c38e6fcc6d65 ~*'],
+])('a password that was made up can be read, one that was given is a hash where it can be: %s', (newText, made, given) => {
   const fix: Fix = { title: '', kind: 'hardening', consequence: '', needs: ['password'], edits: [{ path: 'f', span: { start: 0, end: 0 }, newText }] }
-  const generatePassword = (): string => 'g'
-  expect(isFillable(fix, { generatePassword })).toBe(generated)
-  expect(isFillable(fix, { values: { password: 'p' }, generatePassword })).toBe(true)
-  expect(isFillable(fix, {})).toBe(false)
-  expect(fillInputs(fix, { values: { password: 'a b' } })[0]?.newText).not.toContain('{{')
+  const generatePassword = (): string => 'made'
+  const filled = (inputs: Inputs): string | undefined => (isFillable(fix, inputs) ? fillInputs(fix, inputs)[0]?.newText : undefined)
+  expect(filled({ generatePassword })).toBe(made)
+  expect(filled({ values: { password: 'a b' }, generatePassword })).toBe(given)
+  expect(filled({})).toBeUndefined()
 })
 
 describe('whatever the files say', () => {
@@ -110,7 +143,7 @@ describe('whatever the files say', () => {
       const project = await loadProject({ entry: 'redis.conf', host: memoryHost(files), target: release, runtime })
       const generated: string[] = []
       const generatePassword = (): string => {
-        generated.push(String(generated.length).padStart(64, '0123456789abcdef'))
+        generated.push(createHash('sha256').update(String(generated.length)).digest('hex'))
         return generated.at(-1) ?? ''
       }
       const options: FixOptions = { preset: 'strict', inputs: { generatePassword } }

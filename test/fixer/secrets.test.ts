@@ -7,7 +7,9 @@ import { parseAclFile, parseConf } from '../../src/parser/index.ts'
 import { schemaFor } from '../../src/schema/index.ts'
 import type { Schema } from '../../src/schema/schema.ts'
 import { maskLine } from '../../src/fixer/mask.ts'
+import { printable } from '../../src/fixer/printable.ts'
 import { secretSpans } from '../../src/fixer/secrets.ts'
+import { secretValues } from '../../src/fixer/secret-values.ts'
 
 function schema(target: string): Schema {
   const found = schemaFor(target)
@@ -51,8 +53,48 @@ describe('what is a secret in a configuration', () => {
     ['sentinel monitor mymaster 10.0.0.1 6379 2', 'sentinel monitor mymaster 10.0.0.1 6379 2'],
     ['bind 10.0.1.10 # private', 'bind 10.0.1.10 # private'],
     ['masterauth hunter2\r\nport 1\r\n', 'masterauth •••\r\nport 1\r\n'],
+    ['bind 1.2.3.4\rrequirepass hunter2\rport 6379\r', 'bind 1.2.3.4\rrequirepass •••\rport 6379\r'],
+    ['# mine\rrequirepass hunter2\rport 6379', '# mine\rrequirepass •••\rport 6379'],
+    ['requirepass"hunter2"', 'requirepass•••'],
+    ['requirepasshunter2', 'requirepass•••'],
+    ['requirepass\xc2\xa0hunter2', 'requirepass\xc2\xa0•••'],
+    ['"requirepass hunter2"', '"requirepass •••"'],
+    ['\xef\xbb\xbfrename-command CONFIG hidden', '\xef\xbb\xbfrename-command CONFIG •••'],
+    ['config set requirepass hunter2', 'config set requirepass •••'],
+    ['redis_pw hunter2', 'redis_pw •••'],
+    ['export REDIS_PASSWORD=hunter2', 'export REDIS_PASSWORD=•••'],
+    ['port 6379 requirepass hunter2', 'port 6379 requirepass •••'],
+    ['port 6379 requirpass=hunter2', 'port 6379 requirpass=•••'],
+    ['port 6379\0 requirepass hunter2', 'port 6379\0 requirepass •••'],
+    ['loadmodule /auth.so PORT 1 PASSWORD hunter2 MAX 3', 'loadmodule /auth.so PORT 1 PASSWORD ••• MAX 3'],
+    ['user u on (>hunter2 ~* +get)', 'user u on (>••• ~* +get)'],
+    ['user u on (hunter2 ~* on)', 'user u on (••• ~* on)'],
+    ['user >hunter2 on', 'user >••• on'],
+    ['sentinel auth-pass hunter2', 'sentinel auth-pass •••'],
+    ['sentinel monitor m 10.0.0.1 6379 2 auth-pass hunter2', 'sentinel monitor m 10.0.0.1 6379 2 auth-pass •••'],
+    ['replicaof redis://u:hunter2@h 6379', 'replicaof redis://u:•••@h 6379'],
+    ['# requirepas hunter2', '# requirepas •••'],
+    ['# requirepass "hunter2', '# requirepass •••'],
+    ['#user x on >hunter\'2', '#user x on >•••'],
+    ['# CONFIG SET requirepass hunter2', '# CONFIG SET requirepass •••'],
+    ['# redis-cli -a hunter2 ping', '# redis-cli -a ••• ping'],
+    ['# with --requirepass hunter2 or so', '# with --requirepass ••• or so'],
   ])('%s', (text, expected) => {
     expect(masked(text)).toBe(expected)
+  })
+
+  test.each([
+    'replicaof master-auth 6379', 'sentinel monitor master-auth 10.0.0.1 6379 2', 'tls-auth-clients optional', 'tls-auth-clients=no', 'loadmodule /usr/lib/auth.so',
+    'loadmodule /m.so AUTHORS 3', 'sentinel auth-user m alice', 'dir /srv/secret', 'logfile /var/log/redis-auth.log', 'proc-title-template "{title} {listen-addr}"',
+    'replicaof redis://h 6379', 'user u on nopass (+get ~a) (%R~b -@all) +@all', 'acllog-max-len 128', '"port" 6379', 'maxmemry 100mb',
+    '# the requirepass directive is read once', '# people need no auth (e.g. on a laptop).', '# If requirepass is set, use AUTH <password>', '# see "requirepass", below',
+    '# will pass --raw to it', '# 10 > 9, and a -> b',
+  ])('no secret in %s', (text) => {
+    expect(masked(text)).toBe(text)
+  })
+
+  test.each([['tls-auth-clients no', 'redis@5.0'], ['sentinel auth-user m alice', 'redis@5.0'], ['sentinel-user', 'redis@5.0']])('no secret in %s for %s', (text, release) => {
+    expect(masked(text, release)).toBe(text)
   })
 
   test('a name that the release knows no more is a secret all the same', () => {
@@ -66,6 +108,27 @@ test('what is a secret in an ACL file', () => {
   const spans = secretSpans(parseAclFile(text), schema('redis@7.2'))
   expect(maskLine(text, 0, spans).text).toBe(
     'user alice on >••• ~* +@all\n# ••• ••• >•••\nUSER ••• on >••• •••\nuser dave on #••• resetkeys')
+})
+
+test.each([
+  ['>hunter2', '>•••'], ['hunter2', '•••'], ['requirepass=hunter2', '•••'], ['user\ta\t>hunter2', 'user\t•••\t>•••'], ['user a on ~*\t>hunter2 +get', 'user a on ~*\t>••• +get'],
+  ['user a on (>hunter2 ~*) +get', 'user a on (>••• ~*) +get'], ['user >hunter2 on', 'user >••• on'], ['user a on ~*\0 >hunter2', 'user a on ~*\0 >•••'],
+])('what is a secret in %j of an ACL file', (text, expected) => {
+  expect(maskLine(text, 0, secretSpans(parseAclFile(text), schema('redis@7.2'))).text).toBe(expected)
+})
+
+test.each([
+  ['caf\xc3\xa9 \x1b[2J…', 'café \\x1b[2J…'], ['café •••', 'café •••'], ['a\u202eb\u{e0041}', 'a\\u{202e}b\\u{e0041}'], ['a\nb\x9b', 'a\\nb\\x9b'],
+])('%j may be printed as %j', (text, expected) => {
+  expect(printable(text)).toBe(expected)
+  expect(printable(expected)).toBe(expected)
+})
+
+test('what a server quotes is masked however short it is, and an apostrophe quotes nothing', async () => {
+  const host = memoryHost({ 'redis.conf': 'user u on ab +get\nrequirepass known\n' })
+  const values = secretValues(await loadProject({ entry: 'redis.conf', host, target: 'redis@6.0' }))
+  expect(values.masked("Error in user declaration 'ab': Syntax error")).toBe("Error in user declaration '•••': Syntax error")
+  expect(values.masked("an attacker's list of what is known, and nobody's `ab`")).toBe("an attacker's list of what is known, and nobody's `ab`")
 })
 
 describe('maskLine', () => {

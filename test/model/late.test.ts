@@ -55,8 +55,9 @@ describe('at the end of a text', () => {
     expect((await starts(text, target)).setting(name)?.value).toBe(value)
   })
 
-  test('hz 0 kills 6.0', async () => {
-    expect((await starts('hz 0', 'redis@6.0')).problems.map(({ code, crash }) => [code, crash])).toEqual([['crash', true]])
+  // Measured: 6.0.16.
+  test.each([['hz 0', true], ['hz 1000', false], ['hz 1001', true], ['dynamic-hz no\nhz 2147483647', true], ['hz 1001\nhz 10', false]])('%j kills 6.0: %s', async (text, dies) => {
+    expect((await starts(text, 'redis@6.0')).problems.map(({ code, crash }) => [code, crash])).toEqual(dies ? [['crash', true]] : [])
   })
 })
 
@@ -72,6 +73,9 @@ describe('TLS', () => {
     [`${full}tls-ca-cert-file ca.pem\n`, []],
     [`${full}tls-ca-cert-file nosuch.pem\n`, ['unusable-certificate']],
     [`${full}tls-ca-cert-dir nosuch\n`, []],
+    // Measured: 7.0.15 to 9.1.2.
+    [`${full}tls-ca-cert-file ca.pem\ntls-client-cert-file nosuch\ntls-client-key-file nosuch\n`, ['unusable-certificate']],
+    [`${full}tls-ca-cert-file ca.pem\ntls-client-cert-file nosuch\n`, []],
     [`${full}tls-ca-cert-file ca.pem\ntls-protocols "TLSv1.2 tlsv1.3"\n`, []],
     [`${full}tls-ca-cert-file ca.pem\ntls-protocols "TLSv1.2  TLSv1.3"\n`, ['incomplete-tls']],
   ])('%j: %j', async (text, expected) => {

@@ -35,6 +35,16 @@ describe('includes', () => {
     ['*/a.conf', ['sub/a.conf']],
     ['x[1].conf', []],
     ['x\\[1].conf', ['x[1].conf']],
+    // Measured: 8.0.6, valkey 9.1.2.
+    ['conf.d/[[:upper:]].conf', ['conf.d/B.conf']],
+    ['conf.d/[![:digit:]]*.conf', ['conf.d/B.conf']],
+    ['conf.d/[[=B=]].conf', ['conf.d/B.conf']],
+    ['conf.d/[[.1.]-3]?.conf', ['conf.d/10.conf']],
+    ['conf.d/[[:nosuch:]B].conf', []],
+    ['conf.d/[[:constructor:]].conf', []],
+    ['conf.d/.*/a.conf', ['a.conf']],
+    ['"a.conf\\x00*"', ['a.conf']],
+    ['"[a].conf\\x00z"', ['a.conf']],
     ['{a,b}.conf', null],
     ['nothing/*.conf', []],
   ])('%s', async (pattern, matches) => {
@@ -59,6 +69,26 @@ describe('includes', () => {
     expect(glued?.kind === 'directive' && glued.use.node.span).toEqual({ start: 7, end: 11 })
   })
 
+  // Measured: 7.0.15, 8.0.6, valkey 8.0.1, 8.1.1, 9.1.2.
+  test.each([
+    ['timeout 1\0zz\n', '0\n', '', ['d/a:1 timeout 10']],
+    ['timeout 1\0zz', '0\n', '', ['d/a:1 timeout 10']],
+    ['timeout 1', '0\0z\n', '0\ntimeout x\n', ['d/a:1 timeout 100', 'd/c:2 timeout x']],
+    ['timeout 1', '\0z\n', '0\ntimeout x\n', ['d/a:1 timeout 10', 'd/c:2 timeout x']],
+    ['#\0\n', 'timeout 5\nhz 1\n', '', ['d/b:2 hz 1']],
+    ['timeout 5\0\n\n\n', 'hz 1\n', '', ['d/a:1 timeout 5', 'd/b:3 hz 1']],
+    [`pidfile ${'x'.repeat(1010)}`, `${'y'.repeat(20)}\0zzzzz\n`, 'w\n', [`d/a:1 pidfile ${'x'.repeat(1010)}${'y'.repeat(20)}w`]],
+  ])('of a glob: a NUL hides the newline of its own file, %j %j %j', async (a, b, c, expected) => {
+    const { steps } = await load({ 'd/a': a, 'd/b': b, 'd/c': c, 'redis.conf': 'include d/*\n' })
+    const uses = steps.flatMap((step) => (step.kind === 'directive' && step.use.path !== 'redis.conf' ? [step.use] : []))
+    expect(uses.map(({ path, line, node }) => `${path}:${line} ${node.name.value} ${node.args.map(({ value }) => value).join(' ')}`)).toEqual(expected)
+  })
+  test('of a glob: what a NUL hides lies within the words around it', async () => {
+    const { steps } = await load({ 'd/a': 'hz 1\nti\0zz\nme\0\n', 'd/b': 'out 5\n', 'redis.conf': 'include d/*\n' })
+    const step = steps.at(-3)
+    expect(step?.kind === 'directive' && [step.use.node.name.span, step.use.node.args[0]?.span]).toEqual([{ start: 5, end: 15 }, { start: 15, end: 15 }])
+  })
+
   test.each([
     ['dir sub\ninclude a.conf', 'sub/a.conf:1 timeout'],
     ['dir sub\ndir ..\ninclude a.conf', 'a.conf:1 timeout'],
@@ -68,6 +98,12 @@ describe('includes', () => {
     ['include /a.conf', 'a.conf:1 timeout'],
   ])('start from where dir left the server: %j reads %s', async (text, expected) => {
     expect(order(await load({ ...FILES, 'redis.conf': text })).at(-1)?.replace(/^\//, '')).toBe(expected)
+  })
+
+  // Measured: 6.0.16, 7.0.15 to valkey 9.1.2.
+  test.each(['redis@6.0', 'redis@7.0', 'valkey@9.1'])('end at a NUL, as their names do: %s', async (target) => {
+    expect((await starts({ ...FILES, 'redis.conf': '"include\\x00x" "sub/a.conf\\x00z"\n' }, target)).setting('timeout')?.value).toBe('2')
+    expect(refusal(await starts({ 'redis.conf': 'include "nofile\\x00z"\n' }, target))).toBe("refused: Fatal error, can't open config file 'nofile': No such file or directory")
   })
 
   test.each(['missing.conf', 'nosuch/../a.conf', 'a.conf/', 'a.conf/../a.conf', '""', '~/a.conf'])('%s is not there', async (path) => {
@@ -98,6 +134,11 @@ test.each([
   ['dir nosuch', 'redis@6.2', "refused: Can't chdir to 'nosuch': No such file or directory"],
   ['dir nosuch', 'redis@7.0', 'refused: No such file or directory'],
   ['dir a.conf', 'redis@7.0', 'refused: Not a directory'],
+  ['dir "sub\\x00x"\ninclude a.conf', 'redis@7.0', null],
+  ['dir "\\x00"', 'redis@6.0', "refused: Can't chdir to '': No such file or directory"],
+  ['dir "\\x00"', 'valkey@8.0', "refused: dir can't be empty"],
+  ['loadmodule "nosuch.so\\x00zz"', 'valkey@9.1', "refused: Can't load module from nosuch.so: server aborting"],
+  ['aclfile "nofile\\x00x"', 'redis@7.0', "refused: Aborting Redis startup because of ACL errors: Error loading ACLs, opening file 'nofile': No such file or directory"],
   ['dir ""', 'valkey@8.0', "refused: dir can't be empty"],
   ['dir /var/lib/redis', 'redis@7.0', null],
   ['logfile nosuch/x.log\nlogfile ""', 'redis@7.0', null],
@@ -111,8 +152,8 @@ test('a folder that is not on this machine is taken to be on the server, and sai
   expect((await starts('dir /var/lib/redis\n', 'redis@7.2')).assumed.map(({ path }) => path)).toEqual(['/var/lib/redis'])
 })
 
-test('the ACL file is looked for from where dir left the server', async () => {
-  const project = await load({ 'redis.conf': 'aclfile u.acl\ndir sub\n', 'sub/u.acl': 'user a on\n' })
+test.each(['u.acl', '"u.acl\\x00x"'])('the ACL file is looked for from where dir left the server: %s', async (path) => {
+  const project = await load({ 'redis.conf': `aclfile ${path}\ndir sub\n`, 'sub/u.acl': 'user a on\n' })
   expect([...project.acls.keys()]).toEqual(['sub/u.acl'])
 })
 

@@ -54,6 +54,8 @@ describe('words', () => {
     ['appendonly YES', 'redis@7.2', 'yes'],
     ['appendonly true', 'redis@2.8', "refused: argument must be 'yes' or 'no'"],
     ['loglevel Warning', 'redis@7.2', 'warning'],
+    ['loglevel info', 'redis@2.8', 'refused: Invalid log level. Must be one of debug, notice, warning'],
+    ['loglevel info', 'redis@3.2', 'refused: Invalid log level. Must be one of debug, verbose, notice, warning'],
     ['loglevel info', 'redis@6.2', 'refused: argument must be one of the following: debug, verbose, notice, warning'],
     ['loglevel info', 'redis@7.2', 'refused: argument(s) must be one of the following: debug, verbose, notice, warning, nothing'],
     ['oom-score-adj relative', 'redis@7.2', 'yes'],

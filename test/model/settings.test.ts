@@ -50,6 +50,11 @@ test.each([
   ['slaveof h 65536', 'redis@6.0', 'refused: Invalid master port'],
   ['slaveof h x', 'valkey@8.0', 'refused: Invalid primary port'],
   ['slaveof "h 6379"', 'redis@7.0', 'h 6379'],
+  // Measured: 6.0.16 to valkey 9.1.2.
+  ['slaveof h 4294967297', 'redis@6.0', 'h 1'],
+  ['replicaof h -4294967295', 'valkey@9.1', 'h 1'],
+  ['replicaof h -99999999999999999999', 'redis@8.0', 'h 0'],
+  ['replicaof h 99999999999999999999', 'redis@8.0', 'refused: Invalid master port'],
   ['client-output-buffer-limit replica 1mb 2mb 60', 'redis@7.2', 'normal 0 0 0 slave 1048576 2097152 60 pubsub 33554432 8388608 60'],
   ['client-output-buffer-limit normal 1tb -1 60x', 'redis@6.0', 'normal 0 18446744073709551615 60 slave 268435456 67108864 60 pubsub 33554432 8388608 60'],
   ['client-output-buffer-limit normal 1tb 0 0', 'redis@7.0', 'refused: Error in hard, soft or soft_seconds setting in buffer limit configuration.'],
@@ -61,6 +66,11 @@ test.each([
   ['notify-keyspace-events d', 'redis@6.0', "refused: Invalid event class character. Use 'g$lshzxeA'."],
   ['latency-tracking-info-percentiles 99.99999999999999 0x10', 'redis@7.2', '100 16'],
   ['latency-tracking-info-percentiles 0x10', 'valkey@9.1', 'refused: Invalid latency-tracking-info-percentiles parameters'],
+  // Measured: 7.0.15, 8.0.2, 8.0.6, valkey 8.0.1, 8.1.1.
+  ['latency-tracking-info-percentiles 0x1p-1080', 'redis@7.0', 'refused: Invalid latency-tracking-info-percentiles parameters'],
+  ['latency-tracking-info-percentiles 0x1p2000', 'redis@7.0', 'refused: Invalid latency-tracking-info-percentiles parameters'],
+  ['latency-tracking-info-percentiles 0x1p-1074 0x0p2000 0x1000p-1086', 'redis@7.0', '0 0 0'],
+  [`latency-tracking-info-percentiles 0x${'1'.repeat(300)}p-1200 0x.${'0'.repeat(300)}1p1204`, 'valkey@8.1', '0.066667 1'],
   ['latency-tracking-info-percentiles 101 x', 'redis@7.2', 'refused: latency-tracking-info-percentiles parameters should sit between [0.0,100.0]'],
   ['shutdown-on-sigint force save', 'redis@7.2', 'save force'],
   ['shutdown-on-sigint save nosave', 'redis@7.2', "refused: shutdown options SAVE and NOSAVE can't be used simultaneously"],
@@ -104,6 +114,12 @@ describe('rename-command', () => {
     ['rename-command get a|b\nrename-command a|b c', 'redis@6.0', 'starts'],
     ['rename-command get a|b\nrename-command a|b c', 'redis@7.0', 'refused: No such command in rename-command'],
     ['rename-command vadd x', 'redis@8.0', 'refused: No such command in rename-command'],
+    // Built-in modules come once everything was read, before those of loadmodule and what they leave (measured: 8.0.2, 8.0.6).
+    ['rename-command get VAdd', 'redis@8.0', 'refused: === ASSERTION FAILED ==='],
+    ['rename-command get vadd\nloadmodule nosuch.so\nnosuch 1\naclfile nofile', 'redis@8.0', 'refused: === ASSERTION FAILED ==='],
+    ['rename-command get vadd\nsave x', 'redis@8.0', 'refused: Invalid save parameters'],
+    ['rename-command get vadd\nrename-command vadd get', 'redis@8.0', 'starts'],
+    ['rename-command get vadd', 'valkey@9.1', 'starts'],
   ])('%j on %s: %s', async (text, target, expected) => {
     expect(refusal(await starts(text, target)) ?? 'starts').toBe(expected)
   })

@@ -42,6 +42,9 @@ test.each([
   ['db=1,2 DB= "db=1, 2" db', ['databases 1,2', 'databases ', 'databases 1, 2', 'unknown db']],
   ['"" onn o allkeys2 ) [x] \'"\' "on\\n"', ['empty', 'unknown onn', 'unknown o', 'unknown allkeys2', 'unknown )', 'unknown [x]', 'unknown "', 'unknown on\n']],
   ['\xff "\\x00"', ['unknown \xff', 'unknown \0']],
+  // measured, 6.0.16 to 9.1.2: all but passwords and patterns are C strings
+  ['"on\\x00x" "+get\\x00b" "+@read\\x00b" "~*\\x00b" "&*\\x00"', ['on', 'command + get -', 'category + read', 'keys - *', 'channels *']],
+  ['">a\\x00b" "~a\\x00" "%R~\\x00" "&a\\x00"', ['password add plain a\0b', 'keys - a\0', 'keys R \0', 'channels a\0']],
 ] as const)('%s', (text, shapes) => {
   expect(rulesOf(text).map(shape)).toEqual(shapes)
 })
@@ -63,6 +66,8 @@ test.each([
   ['"(+get \\"~x) on', []],
   ['"(+get \\"~x)" on', ['selector []', 'on']],
   ['"(+get \\x00 ~x)" on', ['selector [command + get -]', 'on']],
+  ['(+get "~x\\x00y" ~z)', ['selector [command + get -, keys - x, keys - z]']],
+  ['(+get "~x\\x00)" on', ['unknown (+get ~x', 'on']],
 ])('a selector: %s', (text, shapes) => {
   expect(rulesOf(text).map(shape)).toEqual(shapes)
 })
@@ -112,6 +117,12 @@ test.each([
   expect([...document.lines()].map(lineShape)).toEqual(lines)
   expect(document.lineCount).toBe(lines.length)
   expect(lines.map((_, i) => lineShape(document.line(i + 1)))).toEqual(lines)
+})
+
+// measured: redis 6.0.16, where no words are put together
+test('an ACL file read without selectors', () => {
+  const [line] = parseAclFile('user a on (+get\t ~x) (&y)\n').lines()
+  expect(line?.kind === 'user' ? line.wordRules.map(shape) : []).toEqual(['on', 'unknown (+get', 'keys - x)', 'unknown (&y)'])
 })
 
 test.each([1022, 1023, 1024])('a NUL at byte %d of a line hides the rest of 1023 bytes', (at) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -29,7 +30,7 @@ function options(): FixOptions {
   return {
     preset: 'strict',
     today: '2026-11-21',
-    inputs: { generatePassword: () => String(++count).padStart(64, '0123456789abcdef'), values: { bind: '10.0.0.5' } },
+    inputs: { generatePassword: () => createHash('sha256').update(String(++count)).digest('hex'), values: { bind: '10.0.0.5' } },
   }
 }
 

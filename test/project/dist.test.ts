@@ -10,7 +10,7 @@ const files = await bundle()
 
 const CACHE = codeCacheName(files.get('program.js') ?? '')
 
-describe.skipIf(!existsSync('dist'))('dist is what `npm run build` makes of the sources', () => {
+describe.skipIf(!existsSync('dist'))('dist is what `npm run dist` makes of the sources', () => {
   test('no file is missing, and none is left over', () => {
     const found = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.cache'))
     expect(found.map(({ parentPath, name }) => join(parentPath, name)).sort()).toEqual([...files.keys()].map((path) => join('dist', path)).sort())
@@ -20,6 +20,11 @@ describe.skipIf(!existsSync('dist'))('dist is what `npm run build` makes of the 
     const stale = [...files].filter(([path, text]) => !existsSync(join('dist', path)) || readFileSync(join('dist', path), 'utf8') !== text)
     expect(stale.map(([path]) => path)).toEqual([])
   })
+})
+
+test.skipIf(!existsSync('dist'))('a code cache is one of this very program', () => {
+  const [program = ''] = CACHE.split('.')
+  expect(readdirSync('dist').filter((name) => name.endsWith('.cache') && !name.startsWith(`${program}.`))).toEqual([])
 })
 
 test.runIf(existsSync(join('dist', CACHE)))('this V8 takes the code cache that was made for it', () => {

@@ -88,6 +88,6 @@ async function findingsIn({ meta }: Rule, text: string): Promise<readonly string
   const entry = isAcl ? 'users.acl' : meta.appliesTo?.includes('server') === false ? 'sentinel.conf' : 'redis.conf'
   const host: Host = { ...memoryHost({ [entry]: text }), stat: () => Promise.resolve({ mode: 0o644, uid: 0, gid: 0 }) }
   const target = /target (\S+)/.exec(text)?.[1]
-  const project = await loadProject({ entry, host, ...(target === undefined ? {} : { target }) })
+  const project = await loadProject({ entry, host, ...(target === undefined ? {} : { target }), ...(meta.runtime === undefined ? {} : { runtime: meta.runtime }) })
   return lint(project, { preset: 'strict', today: '2026-11-21' }).map(({ rule }) => rule)
 }

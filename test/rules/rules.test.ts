@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -107,7 +108,7 @@ function inputsOf(options: Case['options']): NonNullable<FixOptions['inputs']> {
     if (name.startsWith('input.')) values[name.slice('input.'.length) as InputName] = value.replaceAll('+', ' ')
   }
   let count = 0
-  return { values, generatePassword: () => String(++count).padStart(64, '0123456789abcdef') }
+  return { values, generatePassword: () => createHash('sha256').update(String(++count)).digest('hex') }
 }
 
 function encode(text: string): Uint8Array {

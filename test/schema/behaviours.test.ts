@@ -39,7 +39,7 @@ test('change points are a release or a patch of one, and change something', () =
 
 test('each behaviour differs between releases, or there is nothing to ask', () => {
   for (const name of Object.keys(BEHAVIOURS) as Behaviour[]) {
-    const values = new Set(['redis@7.2.5', ...RELEASES.map(({ id }) => id)].map((id) => known(id).behaviour(name)))
+    const values = new Set(['redis@7.2.5', 'redis@8.0.2', ...RELEASES.map(({ id }) => id)].map((id) => known(id).behaviour(name)))
     expect(values.size, name).toBeGreaterThan(1)
   }
 })

@@ -72,7 +72,10 @@ describe('commands', () => {
   test('categories begin with ACLs', () => {
     expect(known('redis@5.0').commands.categories).toEqual([])
     expect(known('redis@6.0').commands.categories).toHaveLength(21)
-    expect(known('redis@6.0').sentinelCommands.names).toEqual([])
+    expect(known('redis@6.0').sentinelCommands.get('command')).toBeNull()
+    expect(known('redis@6.0').sentinelCommands.get('hello')?.flags).toContain('no_auth')
+    expect(known('redis@4.0').sentinelCommands.get('auth')).toBeNull()
+    expect(known('redis@2.8').sentinelCommands.get('sentinel')?.categories).toEqual([])
     expect(known('redis@6.2').sentinelCommands.get('get')).toBeNull()
     expect(known('redis@6.2').sentinelCommands.get('sentinel')).not.toBeNull()
   })

@@ -66,19 +66,19 @@ describe('editDistance', () => {
 
 describe('where a name is known', () => {
   test.each([
-    ['port', 'redis, and valkey'],
-    ['tls-port', 'redis 6.0 and later, and valkey'],
-    ['TLS-port', 'redis 6.0 and later, and valkey'],
-    ['oom-score-adj', 'redis 6.0.7 and later, and valkey'],
-    ['slaveof', 'redis, and valkey'],
-    ['replicaof', 'redis 5.0 and later, and valkey'],
-    ['primaryauth', 'valkey 8.0 and later'],
-    ['enable-debug-command', 'redis 7.0 and later, and valkey'],
-    ['cluster-enabled', 'redis 3.0 and later, and valkey'],
-    ['repl-rdb-channel', 'redis 8.0 and later'],
-    ['gopher-enabled', 'redis 6.0 to 6.2'],
-    ['import-mode', 'valkey 8.1 and later'],
-    ['lua-replicate-commands', 'redis 5.0 and later, and valkey'],
+    ['port', 'Redis, and Valkey'],
+    ['tls-port', 'Redis 6.0 and later, and Valkey'],
+    ['TLS-port', 'Redis 6.0 and later, and Valkey'],
+    ['oom-score-adj', 'Redis 6.0.7 and later, and Valkey'],
+    ['slaveof', 'Redis, and Valkey'],
+    ['replicaof', 'Redis 5.0 and later, and Valkey'],
+    ['primaryauth', 'Valkey 8.0 and later'],
+    ['enable-debug-command', 'Redis 7.0 and later, and Valkey'],
+    ['cluster-enabled', 'Redis 3.0 and later, and Valkey'],
+    ['repl-rdb-channel', 'Redis 8.0 and later'],
+    ['gopher-enabled', 'Redis 6.0 to 6.2'],
+    ['import-mode', 'Valkey 8.1 and later'],
+    ['lua-replicate-commands', 'Redis 5.0 and later, and Valkey'],
   ])('%s: %s', (name, where) => {
     expect(knownWhere(name)).toBe(where)
   })

@@ -85,7 +85,8 @@ describe.runIf(haveFacts)('beside the measured facts', () => {
     test('commands, their categories and their keys', () => {
       const facts = measuredFacts()
       compareCommands(schema.commands, facts.commands)
-      compareCommands(schema.sentinelCommands, facts.sentinelCommands)
+      // Before 6.2 a sentinel can't be asked for its table.
+      if (schema.has('sentinel-acl')) compareCommands(schema.sentinelCommands, facts.sentinelCommands)
     })
 
     test.runIf(schema.has('acl'))('ACL CAT lists the same commands', () => {

@@ -18,7 +18,7 @@ export interface LoadRequest {
  */
 export declare function loadProject(request: LoadRequest): Promise<Project>;
 /**
- * The same project with other texts, from what its host said before: a path it was never asked about is not there.
- * `changed` is by path as printed; its texts have one char a byte.
+ * The same project with other texts, from what its host said before. A file it was never asked for is listed as
+ * {@link Project.unread}. `changed` is by path as printed; its texts have one char a byte.
  */
 export declare function reload(project: Project, changed: ReadonlyMap<string, string>): Project;

@@ -28,5 +28,8 @@ export declare function statusOf(path: string): Asking<FileStatus | null>;
 export declare function globbed(pattern: string, cwd: string): Asking<readonly string[]>;
 /** Runs a loading against a host. Each question is asked once; `answers` collects what was said. */
 export declare function askHost<T>(loading: Asking<T>, host: Host, answers: Map<string, Answer>): Promise<T>;
-/** Runs a loading on answers given before; what was never asked is not there. */
-export declare function askAgain<T>(loading: Asking<T>, answers: HostAnswers): T;
+/**
+ * Runs a loading on answers given before. A file that nobody asked for yet counts as there and empty, a pattern as one without
+ * match, and `unread` collects both; any other path that was never asked for is not there.
+ */
+export declare function askAgain<T>(loading: Asking<T>, answers: HostAnswers, unread: Set<string>): T;

@@ -18,7 +18,7 @@ export type FixKind = 'safe' | 'repair' | 'hardening' | 'input';
 export type InputName = 'password' | 'bind' | 'tls-cert' | 'tls-key' | 'tls-ca';
 /** Replaces a span. An empty span inserts. */
 export interface TextEdit extends Location {
-    /** May name outside values: `{{password}}`, `{{password:sha256}}`, or with a default `{{bind|127.0.0.1 -::1}}`. */
+    /** May name outside values: `{{password}}`, as a rule of a user `{{password:rule}}`, or with a default `{{bind|127.0.0.1 -::1}}`. */
     readonly newText: string;
     /** `newText` holds a secret; reports mask it. The engine sets it. */
     readonly secret?: true;
@@ -88,6 +88,8 @@ export interface RuleMeta {
     readonly late?: true;
     /** Which kinds of project it looks at; absent: only `server`. */
     readonly appliesTo?: readonly Project['kind'][];
+    /** The only runtime in which there is something to find; absent: any. */
+    readonly runtime?: Project['runtime'];
     /** The boldest kind of fix it offers. */
     readonly fix: FixKind | 'none';
     /** Why it matters and what an attacker does with it: Markdown, one or two paragraphs. */

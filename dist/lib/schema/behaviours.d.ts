@@ -35,6 +35,11 @@ export declare const BEHAVIOURS: {
         readonly 'redis-8.0': "all";
         readonly 'valkey-8.0': "one";
     };
+    /** Settings are compared name by name, as C strings; then looked up in a table (config.c:lookupConfig; measured: 6.0.16, 7.0.15 to 9.1.2). */
+    readonly 'setting-names-end-at-nul': {
+        readonly 'redis-2.8': true;
+        readonly 'redis-7.0': false;
+    };
     /** A wrong count has a text of its own: for table directives from 6.0, for others (but include, rename-command, user, loadmodule) from 7.0. */
     readonly 'names-wrong-count': {
         readonly 'redis-2.8': "never";
@@ -98,6 +103,11 @@ export declare const BEHAVIOURS: {
         readonly 'redis-2.8': false;
         readonly 'redis-6.0': true;
     };
+    /** Log levels are told without `verbose`, which is one (config.c:loadServerConfigFromString; measured: 2.8.24). */
+    readonly 'log-level-error-forgets-verbose': {
+        readonly 'redis-2.8': true;
+        readonly 'redis-3.2': false;
+    };
     /** `requirepass ""` asks for the empty password; later it means none (measured). */
     readonly 'empty-requirepass-asks': {
         readonly 'redis-2.8': true;
@@ -109,6 +119,10 @@ export declare const BEHAVIOURS: {
     };
     /** An empty dbfilename is refused (measured). */
     readonly 'empty-dbfilename-refused': {
+        readonly 'valkey-8.0': true;
+    };
+    /** An empty cluster-config-file is refused at its line; before, a node can't lock it (measured: 6.0.16 to 8.0.6, valkey 8.0.1 to 9.1.2). */
+    readonly 'empty-cluster-config-file-refused': {
         readonly 'valkey-8.0': true;
     };
     /** cluster-announce-ip refuses control bytes, most punctuation and more than 45 bytes (measured: valkey 9.1.2). */
@@ -213,7 +227,7 @@ export declare const BEHAVIOURS: {
         readonly 'valkey-8.0': true;
         readonly 'valkey-8.1': false;
     };
-    /** Modules and ACL users come before TLS and listeners; before, after them (server.c:main). */
+    /** A cluster node looks at its own settings, then come modules and ACL users, and last TLS and listeners; before, these were first (server.c:main; measured). */
     readonly 'acl-before-listeners': {
         readonly 'redis-7.2': true;
     };
@@ -292,9 +306,10 @@ export declare const BEHAVIOURS: {
         readonly 'redis-7.0': true;
         readonly 'redis-7.2': false;
     };
-    /** An open selector has a text of its own, "Wrong format"; before, whatever errno was (measured). */
-    readonly 'acl-open-selector-has-text': {
-        readonly 'redis-7.2': true;
+    /** Before any line is read `errno` is that of a file that is not there, of a locale's as a rule: an open selector is told so (measured: 7.0.15, but for LC_ALL=C). */
+    readonly 'errno-tells-absent-file-at-start': {
+        readonly 'redis-7.0': true;
+        readonly 'redis-7.2': false;
     };
     /** In an ACL file `(` that is not closed, after another rule, kills the server (measured: all from 7.0). */
     readonly 'acl-file-open-selector-crashes': {
@@ -328,6 +343,26 @@ export declare const BEHAVIOURS: {
     /** An unknown command in an ACL file is told with the rule, each of them; other faults once a line (measured: from 7.0). */
     readonly 'acl-file-names-unknown-rule': {
         readonly 'redis-7.0': true;
+    };
+    /** Key specifications that begin at a keyword (STREAMS, STORE) are flagged incomplete, so that the command itself looks for the keys (measured: COMMAND of 8.0.2, not of 8.0.6). */
+    readonly 'key-specs-from-keyword-incomplete': {
+        readonly 'redis-8.0': true;
+        readonly 'redis-8.0.6': false;
+    };
+    /** The word behind STORE of SORT is no option itself (measured: 8.0.2, not 8.0.6). */
+    readonly 'sort-store-takes-next-word': {
+        readonly 'redis-8.0': true;
+        readonly 'redis-8.0.6': false;
+    };
+    /** A number of keys that is no `int` makes no sense to a key specification; before, its low 32 bits count (measured with 4294967297: 7.0.15 to 9.1.2). */
+    readonly 'key-count-beyond-int-refused': {
+        readonly 'redis-8.0': true;
+        readonly 'valkey-9.1': true;
+    };
+    /** GEORADIUS itself looks for STORE from the seventh word on; where it was the sixth, the unit may be missing (measured: 8.0.2; 6.0.16 and valkey 9.1.2). */
+    readonly 'georadius-store-behind-unit': {
+        readonly 'redis-8.0': true;
+        readonly 'redis-8.0.6': false;
     };
     /** Commands flagged no_auth need no grant; before, only AUTH (measured: 6.0.16, 7.0.15). */
     readonly 'acl-exempts-no-auth': {
@@ -371,13 +406,29 @@ export declare const BEHAVIOURS: {
     readonly 'empty-bind-listens-nowhere': {
         readonly 'redis-7.0': true;
     };
-    /** The last word on a failed socket is "Failed listening on port …" (measured). */
+    /** The last word on a failed socket is "Failed listening on port …", after a warning that names the address (measured). */
     readonly 'listening-failure-names-port': {
         readonly 'redis-6.2': true;
     };
     /** "Could not create server TCP listening socket", before: "Creating Server TCP listening socket" (measured). */
     readonly 'listening-failure-says-could-not': {
         readonly 'redis-5.0': true;
+    };
+    /** … for the bus of a cluster node too; in 6.2 the warning is all it says (cluster.c:clusterInit, read; measured from 7.0.15 on). */
+    readonly 'bus-failure-names-port': {
+        readonly 'redis-7.0': true;
+    };
+    /** The highest port of a cluster node is "55535 or less", before: "lower than 55535" (measured: 6.0.16, 7.0.15 to 9.1.2; cluster.c, read for the others). */
+    readonly 'cluster-port-limit-says-or-less': {
+        readonly 'redis-6.2': true;
+    };
+    /** "Failed opening Unix socket", before: "Opening Unix socket" (measured: 6.0.16, 7.0.15 to 9.1.2; 6.2 server.c:initServer, read). */
+    readonly 'socket-failure-says-failed': {
+        readonly 'redis-7.0': true;
+    };
+    /** A socket path of 108 bytes or more is refused; before, the system gets as much of it as fits (anet.c:anetUnixServer; measured: 6.0.16, 7.0.15 to 9.1.2). */
+    readonly 'long-socket-path-refused': {
+        readonly 'redis-7.0': true;
     };
     /** Listeners are a table of connection types: tcp, unix, tls, named in lower case (server.c:initListeners; measured). */
     readonly 'unix-listener-before-tls': {

@@ -11,9 +11,9 @@ export interface NameSpan {
 /** Which releases know a directive's name, be it an alias there; empty: none does. */
 export declare function seriesKnowing(name: string): readonly NameSpan[];
 /**
- * Where a name is known, for a message: `redis 6.2 and later, valkey`, `redis 2.8 to 6.2`. null: nowhere.
+ * Where a name is known, for a message: `Redis 6.2 and later, and Valkey`, `Redis 2.8 to 6.2`. null: nowhere.
  *
- * @example knownWhere('tls-port') // 'redis 6.0 and later, and valkey'
+ * @example knownWhere('tls-port') // 'Redis 6.0 and later, and Valkey'
  */
 export declare function knownWhere(name: string): string | null;
 /**

@@ -2,17 +2,21 @@ import { resolve } from 'node:path'
 import { loadedUsers, type LoadedUser } from '../../model/acl/index.ts'
 import { dryRun } from '../../model/dry-run.ts'
 import type { Project, Runtime } from '../../model/project.ts'
-import { textOf } from '../../parser/index.ts'
+import { decodeForDisplay, textOf } from '../../parser/index.ts'
+import { secretValues } from '../../fixer/secret-values.ts'
+import { placeOf } from '../../report/concise.ts'
+import { jsonText } from '../../report/json-text.ts'
 import { accountOf } from '../../report/acl/account.ts'
 import { answerOf, printAnswer, type Answer } from '../../report/acl/answer.ts'
 import { differenceOf, printDifference } from '../../report/acl/difference.ts'
 import { minimalLine, printMinimalLine } from '../../report/acl/minimal-line.ts'
 import { printAccounts } from '../../report/acl/print-accounts.ts'
-import { refuse, type Args, type Command, type ExitCode, type Io } from '../command.ts'
-import { bytePath } from '../node-host.ts'
+import type { Args, Command, ExitCode, Io } from '../command.ts'
+import { bytePath, readStream } from '../node-host.ts'
+import { loadOne, oneFile } from '../one-server.ts'
 import { format, RUNTIME, TARGET } from '../options.ts'
-import { isProblem } from '../problem.ts'
-import { loadServers } from '../servers.ts'
+import { isProblem, misuse, type Problem } from '../problem.ts'
+import { inWords, obstacleAt } from '../why-not-read.ts'
 
 export const acl: Command = {
   name: 'acl',
@@ -40,29 +44,27 @@ interface Asked {
   readonly io: Io
 }
 
-const QUESTIONS: Readonly<Record<string, (asked: Asked) => ExitCode | Promise<ExitCode>>> = { can, who, diff, minimize }
+const QUESTIONS: Readonly<Record<string, (asked: Asked) => ExitCode | Problem | Promise<ExitCode | Problem>>> = { can, who, diff, minimize }
 
-async function run(args: Args, io: Io): Promise<ExitCode> {
+async function run(args: Args, io: Io): Promise<ExitCode | Problem> {
   const [file, question, ...rest] = args.operands
-  if (file === undefined) return refuse(io, 'which file? Name an ACL file or a redis.conf\nTry: redis-conf-lint acl --help')
   const loaded = await load(file, args, io)
-  if (typeof loaded === 'string') return refuse(io, loaded)
+  if (isProblem(loaded)) return loaded
   const asked: Asked = { ...loaded, rest, args, io, json: args.text('format') === 'json' }
   if (question === undefined) return accounts(asked)
   const answer = Object.hasOwn(QUESTIONS, question) ? QUESTIONS[question] : undefined
-  return answer === undefined ? refuse(io, `acl FILE ${question}: there is can, who, diff and minimize\nTry: redis-conf-lint acl --help`) : answer(asked)
+  return answer === undefined ? misuse(`acl FILE ${question}: there is can, who, diff and minimize`) : answer(asked)
 }
 
-async function load(file: string, args: Args, io: Io): Promise<Pick<Asked, 'project' | 'users'> | string> {
-  const wanted = { target: { option: args.text('target'), config: null }, runtime: (args.text('runtime') as Runtime | null) ?? 'host' }
-  const servers = await loadServers([file], wanted, io.host)
-  if (isProblem(servers)) return servers.problem
-  const [server] = servers
-  if (server === undefined) return `can't read ${file}`
+async function load(operand: string | undefined, args: Args, io: Io): Promise<Pick<Asked, 'project' | 'users'> | Problem> {
+  const file = await oneFile(operand, io, 'acl')
+  if (isProblem(file)) return file
+  const server = await loadOne(file, args.text('target'), args.text('runtime') as Runtime | null)
+  if (isProblem(server)) return server
   const { project } = server
-  if (!project.schema.has('acl')) return `${project.schema.release.id} has no users: they came with Redis 6.0`
+  if (!project.schema.has('acl')) return { problem: `${project.schema.release.id} has no users: they came with Redis 6.0` }
   const model = dryRun(project)
-  for (const problem of model.problems.slice(0, 3)) io.err(`${file} does not load as it is: ${problem.path}:${problem.line}: ${problem.message}\n`)
+  for (const problem of model.problems.slice(0, 3)) io.err(`${decodeForDisplay(file.path)} does not load as it is: ${placeOf(problem.path)}:${problem.line}: ${secretValues(project).masked(problem.message)}\n`)
   return { project, users: new Map(Array.from(loadedUsers(model), (user) => [user.name, user])) }
 }
 
@@ -74,20 +76,20 @@ function accounts({ project, users, json, io }: Asked): ExitCode {
   return 0
 }
 
-function can({ project, users, rest, json, io }: Asked): ExitCode {
+function can({ project, users, rest, json, io }: Asked): ExitCode | Problem {
   const [name, command, ...words] = rest.map(bytePath)
-  if (name === undefined || command === undefined) return refuse(io, 'acl FILE can USER COMMAND…: name a user and a command')
+  if (name === undefined || command === undefined) return misuse('acl FILE can USER COMMAND…: name a user and a command')
   const user = users.get(name)
-  if (user === undefined) return refuse(io, `there is no user ${rest[0] ?? ''}`)
+  if (user === undefined) return { problem: `there is no user ${rest[0] ?? ''}` }
   const answer = answerOf(user, [command, ...words], project)
   io.out(json ? jsonOf(answer) : printAnswer(answer))
   return answer.allowed ? 0 : 1
 }
 
 /** Users that can log in and may; of the others only how many there are. */
-function who({ project, users, rest, json, io }: Asked): ExitCode {
+function who({ project, users, rest, json, io }: Asked): ExitCode | Problem {
   const [command, ...words] = rest.map(bytePath)
-  if (command === undefined) return refuse(io, 'acl FILE who COMMAND…: name a command')
+  if (command === undefined) return misuse('acl FILE who COMMAND…: name a command')
   const answers: Answer[] = []
   for (const user of users.values()) {
     const answer = answerOf(user, [command, ...words], project)
@@ -101,29 +103,36 @@ function who({ project, users, rest, json, io }: Asked): ExitCode {
   return able.length > 0 ? 0 : 1
 }
 
-async function diff({ users, rest, json, args, io }: Asked): Promise<ExitCode> {
-  const [other] = rest
-  if (other === undefined) return refuse(io, 'acl FILE diff OTHER: name the other file')
+async function diff({ users, rest, json, args, io }: Asked): Promise<ExitCode | Problem> {
+  const [other, ...more] = rest
+  if (other === undefined || more.length > 0) return misuse('acl FILE diff OTHER: name the one other file')
   const loaded = await load(other, args, io)
-  if (typeof loaded === 'string') return refuse(io, loaded)
+  if (isProblem(loaded)) return loaded
   const differences = differenceOf(users, loaded.users)
   io.out(json ? jsonOf({ users: differences }) : differences.length === 0 ? 'all users may do the same\n' : differences.map(printDifference).join(''))
   return differences.length === 0 ? 0 : 1
 }
 
-async function minimize({ project, users, rest, json, args, io }: Asked): Promise<ExitCode> {
-  const [name] = rest
+async function minimize({ project, users, rest, json, args, io }: Asked): Promise<ExitCode | Problem> {
+  const [name, ...more] = rest
   const log = args.text('log')
-  if (name === undefined || log === null) return refuse(io, 'acl FILE minimize USER --log FILE: name a user, and a log of what it runs')
+  if (name === undefined || more.length > 0 || log === null) return misuse('acl FILE minimize USER --log FILE: name a user, and a log of what it runs')
   const user = users.get(bytePath(name))
-  if (user === undefined) return refuse(io, `there is no user ${name}`)
-  const bytes = log === '-' ? await io.stdin() : await io.host.read(bytePath(resolve(io.host.cwd, log)))
-  if (bytes === null) return refuse(io, `can't read ${log}`)
+  if (user === undefined) return { problem: `there is no user ${name}` }
+  const bytes = log === '-' ? await io.stdin() : await logAt(log, io)
+  if (isProblem(bytes)) return bytes
   const minimal = minimalLine(user, textOf(bytes), project)
-  if (minimal === null) return refuse(io, `${name} stands on no line, so there is none to tighten`)
-  if (minimal.rules.commands.length === 0) return refuse(io, `${log} holds no command that ${project.schema.release.id} knows`)
+  if (minimal === null) return { problem: `${name} stands on no line, so there is none to tighten` }
+  if (minimal.rules.commands.length === 0) return { problem: `${log} holds no command that ${project.schema.release.id} knows` }
   io.out(json ? jsonOf(minimal) : printMinimalLine(minimal))
   return 0
 }
 
-const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+async function logAt(log: string, io: Io): Promise<Uint8Array | Problem> {
+  const at = resolve(io.host.cwd, bytePath(log))
+  const obstacle = await obstacleAt(at)
+  const bytes = obstacle === null ? await io.host.read(at) ?? readStream(at) : null
+  return bytes ?? { problem: `can't read ${log}${obstacle === null ? '' : `: ${inWords(obstacle)}`}` }
+}
+
+const jsonOf = jsonText

@@ -3,11 +3,12 @@ import type { Runtime } from '../../model/project.ts'
 import { audit as auditOf } from '../../report/audit/audit.ts'
 import { AUDIT_FORMATS, type AuditFormatName } from '../../report/audit/formats.ts'
 import { worstFirst } from '../../report/audit/table.ts'
-import { refuse, type Args, type Command, type ExitCode, type Io } from '../command.ts'
+import { noAddress } from '../addresses.ts'
+import type { Args, Command, ExitCode, Io } from '../command.ts'
 import { readConfig } from '../config-file.ts'
 import { entriesOf } from '../entries.ts'
-import { format, RUNTIME, TARGET } from '../options.ts'
-import { isProblem } from '../problem.ts'
+import { CONFIG, format, NO_CONFIG, RUNTIME, TARGET } from '../options.ts'
+import { isProblem, misuse, type Problem } from '../problem.ts'
 import { loadServers } from '../servers.ts'
 import { VERSION } from '../version.ts'
 
@@ -18,24 +19,24 @@ export const audit: Command = {
   options: [
     TARGET,
     RUNTIME,
-    { name: 'address', value: 'ADDRESS', repeat: true, summary: 'an address this host has besides loopback; not given: every address that is bound' },
-    { name: 'config', value: 'FILE', summary: 'read this configuration of redis-conf-lint' },
-    { name: 'no-config', summary: 'read none' },
+    { name: 'address', value: 'ADDRESS', repeat: true, check: noAddress, summary: 'an address this host has besides loopback; not given: every address that is bound' },
+    CONFIG,
+    NO_CONFIG,
     format(...Object.keys(AUDIT_FORMATS)),
   ],
   examples: ['redis.conf', '--runtime docker --target valkey@8.1 valkey.conf', '--format html config/ > audit.html'],
   run,
 }
 
-async function run(args: Args, io: Io): Promise<ExitCode> {
-  if (args.operands.length === 0) return refuse(io, 'which file? Name a redis.conf, or a folder\nTry: redis-conf-lint audit --help')
+async function run(args: Args, io: Io): Promise<ExitCode | Problem> {
+  if (args.operands.length === 0) return misuse('which file? Name a redis.conf, or a folder')
   const config = args.flag('no-config') ? {} : await readConfig(args.text('config'), io.cwd)
-  if (isProblem(config)) return refuse(io, config.problem)
+  if (isProblem(config)) return config
   const entries = await entriesOf(args.operands, io.cwd)
-  if (isProblem(entries)) return refuse(io, entries.problem)
+  if (isProblem(entries)) return entries
   const wanted = { target: { option: args.text('target'), config: config.target ?? null }, runtime: (args.text('runtime') as Runtime | null) ?? config.runtime ?? 'host' }
   const servers = await loadServers(entries, wanted, io.host)
-  if (isProblem(servers)) return refuse(io, servers.problem)
+  if (isProblem(servers)) return servers
   const addresses = args.list('address').length > 0 ? args.list('address') : config.addresses
   const options: ExposureOptions = addresses === undefined ? {} : { addresses }
   const audited = worstFirst(servers.map(({ project }) => ({ project, audit: auditOf(project, options) })))

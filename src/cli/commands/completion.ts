@@ -1,4 +1,5 @@
-import { refuse, type Args, type Command, type ExitCode, type Io } from '../command.ts'
+import type { Args, Command, ExitCode, Io } from '../command.ts'
+import { misuse, type Problem } from '../problem.ts'
 
 /** Each asks the program itself for what may follow, so a script never goes stale. */
 const SCRIPTS: Readonly<Record<string, string>> = {
@@ -25,13 +26,13 @@ export const completion: Command = {
   usage: 'completion SHELL',
   summary: 'the script that completes our words in bash, zsh or fish',
   options: [],
-  examples: ['completion bash >> ~/.bashrc'],
+  examples: ['bash >> ~/.bashrc'],
   run,
 }
 
-function run({ operands }: Args, io: Io): Promise<ExitCode> {
+function run({ operands }: Args, io: Io): Promise<ExitCode | Problem> {
   const script = SCRIPTS[operands[0] ?? '']
-  if (script === undefined || operands.length > 1) return Promise.resolve(refuse(io, `completion takes one of ${Object.keys(SCRIPTS).join(', ')}`))
+  if (script === undefined || operands.length > 1) return Promise.resolve(misuse(`completion takes one of ${Object.keys(SCRIPTS).join(', ')}`))
   io.out(script)
   return Promise.resolve(0)
 }

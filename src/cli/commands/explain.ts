@@ -1,25 +1,26 @@
 import { rules } from '../../rules/list.ts'
 import type { RuleMeta } from '../../rules/rule.ts'
 import { wrap } from '../../report/wrap.ts'
-import { refuse, type Args, type Command, type ExitCode, type Io } from '../command.ts'
+import type { Args, Command, ExitCode, Io } from '../command.ts'
 import { nearest } from '../nearest.ts'
+import { misuse, type Problem } from '../problem.ts'
 
 export const explain: Command = {
   name: 'explain',
   usage: 'explain RULE',
   summary: 'what a rule is about: why it matters, what its fix does, an example',
   options: [],
-  examples: ['explain wildcard-bind'],
+  examples: ['wildcard-bind'],
   run,
 }
 
-function run({ operands }: Args, io: Io): Promise<ExitCode> {
+function run({ operands }: Args, io: Io): Promise<ExitCode | Problem> {
   const [id] = operands
-  if (id === undefined || operands.length > 1) return Promise.resolve(refuse(io, 'explain takes the id of one rule; `redis-conf-lint rules` lists them'))
+  if (id === undefined || operands.length > 1) return Promise.resolve(misuse('explain takes the id of one rule; `redis-conf-lint rules` lists them'))
   const rule = rules.find(({ meta }) => meta.id === id)
   if (rule === undefined) {
     const near = nearest(id, rules.map(({ meta }) => meta.id))
-    return Promise.resolve(refuse(io, `there is no rule \`${id}\`${near === null ? '; `redis-conf-lint rules` lists them' : `; did you mean \`${near}\`?`}`))
+    return Promise.resolve(misuse(`there is no rule \`${id}\`${near === null ? '; `redis-conf-lint rules` lists them' : `; did you mean \`${near}\`?`}`))
   }
   io.out(`${page(rule.meta, io).join('\n')}\n`)
   return Promise.resolve(0)

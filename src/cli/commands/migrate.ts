@@ -2,6 +2,7 @@ import { lintServer, type LintOptions } from '../../lint.ts'
 import { dryRun } from '../../model/dry-run.ts'
 import { migration, type Side } from '../../model/migration.ts'
 import type { CheckedServer } from '../../report/lint-report.ts'
+import type { LoadedServer } from '../servers.ts'
 import { jsonMigration } from '../../report/migration/json.ts'
 import { isBroken, type Migrated } from '../../report/migration/migrated.ts'
 import { prettyMigration } from '../../report/migration/pretty.ts'
@@ -11,8 +12,8 @@ import { rules } from '../../rules/list.ts'
 import { refuse, type Args, type Command, type ExitCode, type Io } from '../command.ts'
 import { fixServers } from '../fix-servers.ts'
 import { loadOne, oneFile, type OneFile } from '../one-server.ts'
-import { format, SHOW_SECRETS } from '../options.ts'
-import { isProblem, type Problem } from '../problem.ts'
+import { BACKUP, DIFF, FIX, format, SHOW_SECRETS } from '../options.ts'
+import { isProblem, misuse, type Problem } from '../problem.ts'
 import type { LintSettings } from '../settings.ts'
 import { VERSION } from '../version.ts'
 import { writeFiles } from '../write-files.ts'
@@ -24,24 +25,25 @@ export const migrate: Command = {
   options: [
     { name: 'from', value: 'SERVER@VERSION', summary: 'the server that reads the file now, e.g. redis@5.0; not given: as the file says' },
     { name: 'to', value: 'SERVER@VERSION', summary: 'the server that is to read it, e.g. redis@7.2, valkey@8.1' },
-    { name: 'fix', summary: 'write the file as the new release wants it' },
-    { name: 'diff', summary: 'show what --fix would change as a patch, and write nothing' },
-    { name: 'backup', value: 'SUFFIX', alone: '.bak', summary: 'with --fix, keep what was there beside the file' },
+    { ...FIX, against: { ...FIX.against, '-': 'there is no file to write; choose --diff' }, summary: 'write the file as the new release wants it' },
+    DIFF,
+    BACKUP,
     format('pretty', 'json'),
     SHOW_SECRETS,
   ],
+  most: 1,
   examples: ['--from redis@5.0 --to redis@7.2 redis.conf', '--from redis@7.2 --to valkey@8.1 --diff redis.conf'],
   run,
 }
 
-async function run(args: Args, io: Io): Promise<ExitCode> {
+async function run(args: Args, io: Io): Promise<ExitCode | Problem> {
   const to = args.text('to')
-  if (to === null) return refuse(io, 'to which release? Name it with --to, e.g. --to valkey@8.1')
-  const file = await oneFile(args, io, 'migrate')
-  if (isProblem(file)) return refuse(io, file.problem)
+  if (to === null) return misuse('to which release? Name it with --to, e.g. --to valkey@8.1')
+  const file = await oneFile(args.operands[0], io, 'migrate')
+  if (isProblem(file)) return file
   const [before, after] = await bothOf(file, args.text('from'), to)
-  if (isProblem(before)) return refuse(io, before.problem)
-  if (isProblem(after)) return refuse(io, after.problem)
+  if (isProblem(before)) return before
+  if (isProblem(after)) return after
   if (args.flag('diff')) return (await import('../diff-files.ts')).diffFiles([after], settingsFor(args), io)
   const migrated = migratedOf(before, after)
   if (args.flag('fix')) return fix(migrated, after, args, io)
@@ -49,8 +51,8 @@ async function run(args: Args, io: Io): Promise<ExitCode> {
   return isBroken(migrated) ? 1 : 0
 }
 
-async function bothOf(file: OneFile, from: string | null, to: string): Promise<readonly [CheckedServer | Problem, CheckedServer | Problem]> {
-  return [await loadOne(file, from, null), await loadOne(file, to, null)]
+async function bothOf(file: OneFile, from: string | null, to: string): Promise<readonly [LoadedServer | Problem, LoadedServer | Problem]> {
+  return [await loadOne(file, from, null, '--from'), await loadOne(file, to, null, '--to')]
 }
 
 /** Rules about what a release makes of a line. Hardening is another matter, and so is a line that another one replaces. */
@@ -74,8 +76,8 @@ function migratedOf(before: CheckedServer, after: CheckedServer): Migrated {
 }
 
 /** What is left is told as it would stand in the new file. */
-function fix(migrated: Migrated, after: CheckedServer, args: Args, io: Io): ExitCode {
-  const fixed = fixServers([after], settingsFor(args))
+async function fix(migrated: Migrated, after: LoadedServer, args: Args, io: Io): Promise<ExitCode> {
+  const fixed = await fixServers([after], settingsFor(args))
   const rewrites = Array.from(fixed.files, ([path, file]) => ({ path, before: file.before, after: file.after }))
   const problem = writeFiles(rewrites, args.text('backup'))
   if (problem !== null) return refuse(io, problem.problem)

@@ -7,7 +7,7 @@ import { verdict } from '../../report/start/pretty.ts'
 import { trialOf } from '../../report/start/trial.ts'
 import type { CheckedServer } from '../../report/lint-report.ts'
 import { nearestDirectives } from '../../schema/index.ts'
-import { refuse, type Args, type Command, type ExitCode, type Io } from '../command.ts'
+import type { Args, Command, ExitCode, Io } from '../command.ts'
 import { loadOne, oneFile } from '../one-server.ts'
 import { format, RUNTIME, SHOW_SECRETS, TARGET } from '../options.ts'
 import { isProblem, type Problem } from '../problem.ts'
@@ -28,17 +28,17 @@ export const resolve: Command = {
   run,
 }
 
-async function run(args: Args, io: Io): Promise<ExitCode> {
-  const file = await oneFile(args, io, 'resolve')
-  if (isProblem(file)) return refuse(io, file.problem)
+async function run(args: Args, io: Io): Promise<ExitCode | Problem> {
+  const file = await oneFile(args.operands[0], io, 'resolve')
+  if (isProblem(file)) return file
   const server = await loadOne(file, args.text('target'), args.text('runtime') as Runtime | null)
-  if (isProblem(server)) return refuse(io, server.problem)
+  if (isProblem(server)) return server
   const rows = rowsFor(args, server)
-  if (isProblem(rows)) return refuse(io, rows.problem)
+  if (isProblem(rows)) return rows
   const { project } = server
   const model = dryRun(project)
   const showSecrets = args.flag('show-secrets')
-  io.out(args.text('format') === 'json' ? jsonRows(rows, project, model, VERSION, showSecrets) : prettyRows(rows, showSecrets, io))
+  io.out(args.text('format') === 'json' ? jsonRows(rows, project, model, VERSION, showSecrets) : prettyRows(rows, project, showSecrets, io))
   if (model.starts) return 0
   const [first] = trialOf(project).refusals
   io.err(`${project.schema.release.id} does not start with this file: it ${first === undefined ? 'exits' : verdict(first, project.entry)}; these are the settings of the lines that it takes\n`)

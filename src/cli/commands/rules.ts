@@ -8,6 +8,7 @@ export const rules: Command = {
   usage: 'rules',
   summary: 'every rule with its severity, and how far its fix goes',
   options: [format('pretty', 'json')],
+  most: 0,
   run,
 }
 
@@ -21,10 +22,21 @@ function run(args: Args, io: Io): Promise<ExitCode> {
   for (const [i, meta] of metas.entries()) {
     if (meta.category !== metas[i - 1]?.category) io.out(`${i === 0 ? '' : '\n'}${io.palette.bold(meta.category)}\n`)
     const left = `  ${meta.id.padEnd(longest)}  ${meta.severity.padEnd(7)}  ${meta.fix.padEnd(9)}  `
-    const [first = '', ...rest] = wrap(`${meta.summary}${meta.preset === 'strict' ? ' (strict)' : ''}`, Math.max(io.width - left.length, 20))
-    io.out([left + first, ...rest.map((line) => ' '.repeat(left.length) + line)].map((line) => `${line}\n`).join(''))
+    io.out(row(left, `${meta.summary}${meta.preset === 'strict' ? ' (strict)' : ''}`, io))
   }
   return Promise.resolve(0)
+}
+
+/** Less than this, and the summary gets lines of its own. */
+const NARROW = 40
+
+/** One line, which grep finds whole; in a terminal as many as it takes. */
+function row(left: string, summary: string, { isTerminal, width }: Io): string {
+  if (!isTerminal) return `${left}${summary}\n`
+  const beside = width - left.length >= NARROW
+  const lines = wrap(summary, beside ? width - left.length : width - 4)
+  const indented = lines.map((line, i) => (beside ? `${i === 0 ? left : ' '.repeat(left.length)}${line}` : `    ${line}`))
+  return (beside ? indented : [left.trimEnd(), ...indented]).map((line) => `${line}\n`).join('')
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

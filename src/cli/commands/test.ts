@@ -3,7 +3,7 @@ import { jsonTrials } from '../../report/start/json.ts'
 import { prettyMatrix, prettyTrial } from '../../report/start/pretty.ts'
 import { trialOf, type StartTrial } from '../../report/start/trial.ts'
 import { RELEASES } from '../../schema/index.ts'
-import { refuse, type Args, type Command, type ExitCode, type Io } from '../command.ts'
+import type { Args, Command, ExitCode, Io } from '../command.ts'
 import { format, RUNTIME, TARGET } from '../options.ts'
 import { isProblem, type Problem } from '../problem.ts'
 import { loadOne, oneFile } from '../one-server.ts'
@@ -18,13 +18,14 @@ export const test: Command = {
     RUNTIME,
     format('pretty', 'json'),
   ],
+  most: 1,
   examples: ['redis.conf', '--target all redis.conf', '--target valkey@8.1 --format json valkey.conf'],
   run,
 }
 
-async function run(args: Args, io: Io): Promise<ExitCode> {
+async function run(args: Args, io: Io): Promise<ExitCode | Problem> {
   const trials = await trialsOf(args, io)
-  if (isProblem(trials)) return refuse(io, trials.problem)
+  if (isProblem(trials)) return trials
   const [only] = trials
   if (args.text('format') === 'json') io.out(jsonTrials(trials, VERSION))
   else if (args.text('target') === 'all' || only === undefined) io.out(prettyMatrix(trials, io))
@@ -33,7 +34,7 @@ async function run(args: Args, io: Io): Promise<ExitCode> {
 }
 
 async function trialsOf(args: Args, io: Io): Promise<readonly StartTrial[] | Problem> {
-  const file = await oneFile(args, io, 'test')
+  const file = await oneFile(args.operands[0], io, 'test')
   if (isProblem(file)) return file
   const asked = args.text('target')
   const targets = asked === 'all' ? RELEASES.map(({ id }) => id) : [asked]

@@ -2,6 +2,7 @@ import type { AclRule } from '../../parser/acl-tree.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { addAll, contains, emptySet, removeAll, type CommandSet } from './command-set.ts'
 import type { CommandSpace } from './command-space.ts'
+import { lowered } from '../values/c-text.ts'
 import type { FaultCode } from './fault.ts'
 
 /**
@@ -94,7 +95,7 @@ function afterBarred(grant: CommandGrant, text: string, schema: Schema): Command
 
 function afterKnownBarred(grant: CommandGrant, parent: number, text: string): CommandGrant | FaultCode {
   const { space } = grant
-  const name = text.toLowerCase()
+  const name = lowered(text)
   const facts = space.table.get(space.table.names[parent] ?? '')
   if (facts === null || facts.subcommands.length === 0) return withFirstArgument(grant, parent, text.slice(text.lastIndexOf('|') + 1), name)
   const index = space.indexOf(name)
@@ -103,7 +104,7 @@ function afterKnownBarred(grant: CommandGrant, parent: number, text: string): Co
 
 function withFirstArgument(grant: CommandGrant, index: number, argument: string, name: string): CommandGrant {
   const had = grant.firstArgs.get(index) ?? []
-  const isNew = !had.some((each) => each.toLowerCase() === argument.toLowerCase())
+  const isNew = !had.some((each) => lowered(each) === lowered(argument))
   const firstArgs = isNew ? new Map(grant.firstArgs).set(index, [...had, argument]) : grant.firstArgs
   return grantOf({ ...grant, firstArgs, printed: reprinted(grant.printed, name, true) })
 }
@@ -130,9 +131,9 @@ export function covers(rule: CommandRule, index: number, firstArg: string | unde
     const set = category === 'all' ? space.everything : space.category(category)
     return set !== null && contains(set, index)
   }
-  const name = rule.text.slice(1).toLowerCase()
+  const name = lowered(rule.text.slice(1))
   const exact = space.indexOf(name)
   if (exact !== undefined) return contains(space.family(exact), index)
   const bar = name.indexOf('|')
-  return bar > 0 && space.indexOf(name.slice(0, bar)) === index && name.slice(bar + 1) === firstArg?.toLowerCase()
+  return bar > 0 && space.indexOf(name.slice(0, bar)) === index && firstArg !== undefined && name.slice(bar + 1) === lowered(firstArg)
 }

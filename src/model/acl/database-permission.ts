@@ -1,4 +1,6 @@
 import type { CommandFacts } from '../../schema/schema.ts'
+import { strictInteger } from '../values/integer.ts'
+import { cString, lowered } from '../values/c-text.ts'
 import type { Argv } from './command-line.ts'
 
 /** The database a fresh connection is in. */
@@ -16,8 +18,8 @@ export function forbiddenDatabase(granted: ReadonlySet<number>, facts: CommandFa
 
 function databasesTouched(facts: CommandFacts, argv: Argv, count: number): readonly number[] {
   const named = (word: string | undefined): readonly number[] => {
-    const database = Number(word ?? '')
-    return word !== undefined && /^\d+$/.test(word) && database < count ? [database] : []
+    const database = strictInteger(word ?? '')
+    return database !== null && database >= 0n && database < BigInt(count) ? [Number(database)] : []
   }
   switch (facts.name) {
     case 'select':
@@ -29,7 +31,7 @@ function databasesTouched(facts: CommandFacts, argv: Argv, count: number): reado
     case 'move':
       return [CURRENT, ...named(argv[2])]
     case 'copy':
-      return [CURRENT, ...named(databaseOfCopy(argv))]
+      return [CURRENT, ...databasesOfCopy(argv, named)]
     case 'flushall':
     case 'cluster|cancelslotmigrations':
     case 'cluster|flushslot':
@@ -40,9 +42,17 @@ function databasesTouched(facts: CommandFacts, argv: Argv, count: number): reado
   }
 }
 
-function databaseOfCopy(argv: Argv): string | undefined {
-  const at = argv.findIndex((word, i) => i > 2 && word.toLowerCase() === 'db')
-  return at < 0 ? undefined : argv[at + 1]
+/** Behind each DB. A word that makes no sense anywhere means that there is none (measured: valkey 9.1.2). */
+function databasesOfCopy(argv: Argv, named: (word: string | undefined) => readonly number[]): readonly number[] {
+  const found: number[] = []
+  for (let i = 3; i < argv.length; i++) {
+    const option = lowered(cString(argv[i] ?? ''))
+    if (option === 'replace') continue
+    const [database] = option === 'db' ? named(argv[++i]) : []
+    if (database === undefined) return []
+    found.push(database)
+  }
+  return found
 }
 
 const isAboutKeys = ({ flags, categories, keySpecs }: CommandFacts): boolean =>

@@ -1,5 +1,3 @@
-import type { Schema } from '../../schema/schema.ts'
-
 /** Why a rule is refused. `unknown-name` is passed over while a configuration file is read: a module may bring the command. */
 export type FaultCode =
   | 'unknown-name' | 'syntax' | 'pattern-after-all-keys' | 'pattern-after-all-channels' | 'absent-password' | 'bad-hash'
@@ -20,10 +18,8 @@ const TEXTS: Readonly<Record<FaultCode, string>> = {
   'first-argument-of-subcommand': 'Allowing first-arg of a subcommand is not supported',
   'database-out-of-range': 'The provided database ID is out of range',
   'duplicate-user': 'Duplicate user found. A user can only be defined once in config files',
+  /** What is said of an error that is none of these. */
   'open-selector': 'Wrong format',
 }
 
-/** Before it had a text of its own, an open selector was explained by whatever had failed last: an unknown name, as a rule (measured: 7.0.15). */
-export function faultText(code: FaultCode, schema: Schema): string {
-  return code === 'open-selector' && !schema.has('acl-open-selector-has-text') ? TEXTS['unknown-name'] : TEXTS[code]
-}
+export const faultText = (code: FaultCode): string => TEXTS[code]

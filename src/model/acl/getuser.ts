@@ -24,5 +24,6 @@ export function keysPrinted({ allKeys, keys }: Selector): string {
 export const channelsPrinted = ({ allChannels, channels }: Selector): string =>
   allChannels ? '&*' : channels.map((channel) => `&${channel}`).join(' ')
 
+/** Lowest first (measured: valkey 9.1.2). */
 export const databasesPrinted = ({ databases }: Selector): string =>
-  databases === null ? 'alldbs' : databases.size === 0 ? 'resetdbs' : `db=${[...databases].join(',')}`
+  databases === null ? 'alldbs' : databases.size === 0 ? '' : `db=${[...databases].sort((a, b) => a - b).join(',')}`

@@ -1,10 +1,12 @@
 /**
  * Does a pattern match, as the server's own globs do (`util.c:stringmatchlen`): `*`, `?`, `[a-z]`, `[^a]`, `\x`.
- * A class that is not closed ends with the pattern. Linear in pattern × text.
+ * A class that is not closed ends with the pattern. The empty text is matched by the empty pattern alone, not by stars: these are
+ * passed over once a char was matched (measured: 6.0.16 to 9.1.2). Linear in pattern × text.
  *
  * @example globMatches('user:*', 'user:1') // true
  */
 export function globMatches(pattern: string, text: string): boolean {
+  if (text === '') return pattern === ''
   let p = 0
   let t = 0
   let star = -1
@@ -44,6 +46,9 @@ function endOfMatch(pattern: string, p: number, code: number): number {
   }
 }
 
+/** A C `char` as servers have it on x86: 0x80 and above lie below 0 (measured: 6.0.16 to 9.1.2). */
+const signed = (code: number): number => (code << 24) >> 24
+
 const literal = (pattern: string, p: number, code: number): number => (pattern.charCodeAt(p) === code ? p + 1 : -1)
 
 function endOfClass(pattern: string, from: number, code: number): number {
@@ -55,8 +60,8 @@ function endOfClass(pattern: string, from: number, code: number): number {
       p++
       found ||= pattern.charCodeAt(p) === code
     } else if (pattern[p + 1] === '-' && p + 2 < pattern.length) {
-      const [low, high] = [pattern.charCodeAt(p), pattern.charCodeAt(p + 2)]
-      found ||= code >= Math.min(low, high) && code <= Math.max(low, high)
+      const [low, high, char] = [signed(pattern.charCodeAt(p)), signed(pattern.charCodeAt(p + 2)), signed(code)]
+      found ||= char >= Math.min(low, high) && char <= Math.max(low, high)
       p += 2
     } else {
       found ||= pattern.charCodeAt(p) === code

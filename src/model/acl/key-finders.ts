@@ -1,13 +1,16 @@
+import type { Schema } from '../../schema/schema.ts'
+import { atoi, cString, lowered } from '../values/c-text.ts'
 import type { Argv } from './command-line.ts'
 import type { KeyUse } from './command-keys.ts'
 
-type KeyFinder = (argv: Argv) => readonly KeyUse[]
+type KeyFinder = (argv: Argv, schema: Schema) => readonly KeyUse[]
 
 const READ = { reads: true, writes: false }
 const WRITE = { reads: false, writes: true }
 const BOTH = { reads: true, writes: true }
 
-const is = (word: string | undefined, name: string): boolean => word?.toLowerCase() === name
+/** As strcasecmp has it. */
+const is = (word: string | undefined, name: string): boolean => word !== undefined && lowered(cString(word)) === name
 
 /** The keys at these places; none where the line is shorter. */
 const at = (argv: Argv, access: Omit<KeyUse, 'key'>, ...places: readonly number[]): KeyUse[] =>
@@ -17,18 +20,22 @@ const range = (first: number, count: number): number[] => Array.from({ length: M
 
 /** A number in front says how many keys follow it. */
 const counted = (numberAt: number, destination: number | null = null): KeyFinder => (argv) => {
-  const count = Number(argv[numberAt])
-  if (!Number.isInteger(count) || count < 1 || numberAt + count >= argv.length) return []
+  const count = atoi(argv[numberAt] ?? '')
+  if (count < 1 || numberAt + count >= argv.length) return []
   return [...at(argv, BOTH, ...range(numberAt + 1, count)), ...(destination === null ? [] : at(argv, WRITE, destination))]
 }
 
-/** The source, and behind the last STORE where the result goes. What LIMIT, GET and BY take is passed over. */
-const sort: KeyFinder = (argv) => {
+/** The source, and behind the last STORE where the result goes: a word that may be an option itself. What LIMIT, GET and BY take is passed over. */
+const sort: KeyFinder = (argv, schema) => {
+  const skipped = schema.has('sort-store-takes-next-word') ? 1 : 0
   let store: number | null = null
   for (let i = 2; i < argv.length; i++) {
     if (is(argv[i], 'limit')) i += 2
     else if (is(argv[i], 'get') || is(argv[i], 'by')) i += 1
-    else if (is(argv[i], 'store') && i + 1 < argv.length) store = ++i
+    else if (is(argv[i], 'store') && i + 1 < argv.length) {
+      store = i + 1
+      i += skipped
+    }
   }
   return [...at(argv, READ, 1), ...(store === null ? [] : at(argv, WRITE, store))]
 }
@@ -36,9 +43,9 @@ const sort: KeyFinder = (argv) => {
 const sortReadOnly: KeyFinder = (argv) => at(argv, READ, 1)
 
 /** The last STORE or STOREDIST wins. */
-const georadius: KeyFinder = (argv) => {
+const georadius: KeyFinder = (argv, schema) => {
   let store: number | null = null
-  for (let i = 5; i + 1 < argv.length; i++) {
+  for (let i = is(argv[0], 'georadius') && schema.has('georadius-store-behind-unit') ? 6 : 5; i + 1 < argv.length; i++) {
     if (is(argv[i], 'store') || is(argv[i], 'storedist')) store = ++i
   }
   return [...at(argv, READ, 1), ...(store === null ? [] : at(argv, WRITE, store))]
@@ -54,8 +61,14 @@ const migrate: KeyFinder = (argv) => {
   return at(argv, BOTH, 3)
 }
 
-/** SET reads only if it gives the old value back. */
-const set: KeyFinder = (argv) => at(argv, argv.slice(3).some((word) => is(word, 'get') || is(word, 'ifeq')) ? BOTH : WRITE, 1)
+/** … before: the first KEYS counts if the third word is empty, whatever stands before it (measured: 6.0.16). */
+const oldMigrate: KeyFinder = (argv) => {
+  const keys = argv[3] === '' ? argv.findIndex((word, i) => i > 5 && is(word, 'keys')) : -1
+  return at(argv, BOTH, ...(keys < 0 ? [3] : range(keys + 1, argv.length - keys - 1)))
+}
+
+/** SET reads only if it gives the old value back; comparing with IFEQ is no reading (measured: 7.0.15 to 9.1.2). */
+const set: KeyFinder = (argv) => at(argv, argv.slice(3).some((word) => is(word, 'get')) ? BOTH : WRITE, 1)
 
 /** BITFIELD writes unless all it is told is to GET. */
 const bitfield: KeyFinder = (argv) => {
@@ -70,28 +83,32 @@ const bitfield: KeyFinder = (argv) => {
   return at(argv, { reads: true, writes }, 1)
 }
 
-/** Behind STREAMS keys come first, then as many ids. */
+/** How many words an option of XREAD takes. */
+const XREAD_OPTIONS: Readonly<Record<string, number>> = { block: 1, count: 1, group: 2, noack: 0 }
+
+/** Behind STREAMS keys come first, then as many ids. No key is looked for behind a word that is no option (measured: 6.0.16, 8.0.2). */
 const xread: KeyFinder = (argv) => {
-  const streams = argv.findIndex((word, i) => i > 0 && is(word, 'streams'))
+  let streams = 1
+  while (streams < argv.length && !is(argv[streams], 'streams')) streams += 1 + (XREAD_OPTIONS[lowered(cString(argv[streams] ?? ''))] ?? argv.length)
   const left = argv.length - streams - 1
-  return streams < 0 || left === 0 || left % 2 !== 0 ? [] : at(argv, READ, ...range(streams + 1, left / 2))
+  return left < 1 || left % 2 !== 0 ? [] : at(argv, READ, ...range(streams + 1, left / 2))
 }
 
 const memory: KeyFinder = (argv) => (is(argv[1], 'usage') ? at(argv, READ, 2) : [])
 
-/** STRALGO LCS KEYS a b. */
+/** STRALGO LCS KEYS a b; behind STRINGS there are none (measured: 6.0.16). */
 const stralgo: KeyFinder = (argv) => {
-  const keys = argv.findIndex((word, i) => i > 1 && is(word, 'keys'))
-  return keys < 0 || keys + 2 >= argv.length ? [] : at(argv, READ, keys + 1, keys + 2)
+  const first = argv.findIndex((word, i) => i > 0 && (is(word, 'strings') || (is(word, 'keys') && i + 2 < argv.length)))
+  return first < 0 || is(argv[first], 'strings') ? [] : at(argv, READ, first + 1, first + 2)
 }
 
 /** Commands whose keys, or what is done with them, no key specification tells. */
 export const KEY_FINDERS: Readonly<Record<string, KeyFinder>> = {
-  sort, sort_ro: sortReadOnly, georadius, georadiusbymember: georadius, migrate, set, bitfield,
+  sort, sort_ro: sortReadOnly, georadius, georadiusbymember: georadius, migrate, set, bitfield, xread, xreadgroup: xread,
 }
 
-/** Commands whose keys move, before key specifications say how. */
+/** Commands whose keys move, before key specifications say how, or that are looked at in another way then. */
 export const OLD_KEY_FINDERS: Readonly<Record<string, KeyFinder>> = {
-  eval: counted(2), evalsha: counted(2), memory, stralgo, xread, xreadgroup: xread,
+  eval: counted(2), evalsha: counted(2), memory, migrate: oldMigrate, stralgo,
   zunionstore: counted(2, 1), zinterstore: counted(2, 1), zdiffstore: counted(2, 1), zunion: counted(1), zinter: counted(1), zdiff: counted(1),
 }

@@ -1,8 +1,7 @@
 import type { AclDocument, AclRule } from '../../parser/acl-tree.ts'
-import { parseAclRules } from '../../parser/index.ts'
+import { whyNotReadable } from '../path-faults.ts'
 import type { DirectiveUse } from '../project.ts'
 import type { AclUser } from '../server-model.ts'
-import { whyNotReadable } from '../settings/files.ts'
 import { placeOf, refuseStart, valueOf, type Startup } from '../startup.ts'
 import { loadAclFile } from './acl-file.ts'
 import { faultText } from './fault.ts'
@@ -10,7 +9,7 @@ import type { LoadedUsers } from './index.ts'
 import { LoadedUser, outlineOf, type AclWorld, type UserSource } from './loaded-user.ts'
 import { hasSpace } from './selector.ts'
 import { termsOf } from './terms.ts'
-import { nameOf } from './user-line.ts'
+import { nameOf, rulesOfWords } from './user-line.ts'
 import { applyUserRule, newUser, resetUser, type UserState } from './user-state.ts'
 
 /** Users as the server loads them once everything was read: from `user` lines, or from an ACL file, never from both. */
@@ -60,10 +59,11 @@ function loadUserLines(start: Startup, world: AclWorld): Map<string, AclUser> {
   for (const use of start.users) {
     const name = nameOf(use)
     if (hasSpace(name)) refuseStart(start, use, { message: CRITICAL, code: 'acl-user', words: use.node.args.slice(0, 1) })
-    const rules = parseAclRules(use.node.args.slice(1), start.schema.dialect)
+    const rules = rulesOfWords(use.node.args.slice(1), start.schema)
     const isReset = name === 'default' || users.has(name)
     const state = stateOf(rules, world, isReset, (rule, why) => {
-      refuseStart(start, use, { message: `Error loading ACL rule '${rule.text}' for the user named '${name}': ${why}`, code: 'acl-user', words: [wordAt(use, rule)] })
+      const detail = `Error loading ACL rule '${rule.text}' for the user named '${name}': ${why}`
+      refuseStart(start, use, { message: CRITICAL, detail, code: 'acl-user', words: [wordAt(use, rule)] })
     })
     const declaredAt = placeOf(use, use.node.args.slice(0, 1))
     const source: UserSource = { world, declaredAt: () => declaredAt, rules: () => rules, state: () => stateOf(rules, world, isReset) }
@@ -84,7 +84,7 @@ function stateOf(rules: readonly AclRule[], world: AclWorld, isReset: boolean, r
   for (const rule of rules) {
     const fault = applyUserRule(state, rule, terms)
     if (fault === null) continue
-    refuse(rule, faultText(fault, terms.schema))
+    refuse(rule, faultText(fault))
   }
   return state
 }

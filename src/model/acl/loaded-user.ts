@@ -85,7 +85,7 @@ export class LoadedUser implements AclUser {
   get channels(): string { return channelsPrinted(this.state.root) }
   get commands(): string { return commandsPrinted(this.state.root.grant, this.terms.schema) }
   get databases(): string { return databasesPrinted(this.state.root) }
-  get selectors(): AclUser['selectors'] { return this.state.selectors.map(({ selector }) => printed(selector, this.terms)) }
+  get selectors(): readonly PrintedSelector[] { return this.state.selectors.map(({ selector }) => printed(selector, this.terms)) }
 
   can(argv: Argv): Verdict {
     return verdictOn(this, this.state, argv, this.#source.world)
@@ -97,6 +97,9 @@ export class LoadedUser implements AclUser {
   }
 }
 
-const printed = (selector: Selector, { schema }: AclTerms): AclUser['selectors'][number] => ({
-  commands: commandsPrinted(selector.grant, schema), keys: keysPrinted(selector), channels: channelsPrinted(selector),
+/** The fields of a selector as `ACL GETUSER` prints them; `alldbs` where the release has no rules for databases. */
+type PrintedSelector = AclUser['selectors'][number] & { readonly databases: string }
+
+const printed = (selector: Selector, { schema }: AclTerms): PrintedSelector => ({
+  commands: commandsPrinted(selector.grant, schema), keys: keysPrinted(selector), channels: channelsPrinted(selector), databases: databasesPrinted(selector),
 })

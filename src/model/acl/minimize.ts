@@ -29,7 +29,7 @@ export function minimalRules(log: readonly Argv[], terms: AclTerms): MinimalRule
     }
     const { facts } = command
     if (!needsNoGrant(facts, terms)) commands.add(ruleFor(facts.name, argv, terms))
-    for (const { key, reads, writes } of keysOf(facts, argv)) widen(keys, key, { reads, writes })
+    for (const { key, reads, writes } of keysOf(facts, argv, terms.schema)) widen(keys, key, { reads, writes })
     const said = channelsOf(facts.name, argv)
     for (const channel of said.channels) channels.add(`&${said.patterns ? channel : escaped(channel)}`)
   }

@@ -4,6 +4,7 @@ import { keysOf, type KeyUse } from './command-keys.ts'
 import type { Argv } from './command-line.ts'
 import { contains } from './command-set.ts'
 import { forbiddenDatabase } from './database-permission.ts'
+import { lowered } from '../values/c-text.ts'
 import { globMatches } from './glob-match.ts'
 import type { AclTerms, Selector } from './selector.ts'
 
@@ -33,8 +34,7 @@ export function mayRun({ grant }: Selector, facts: CommandFacts, firstArg: strin
   const index = grant.space.indexOf(facts.name)
   if (index === undefined) return false
   if (contains(grant.set, index)) return true
-  const wanted = firstArg?.toLowerCase()
-  return wanted !== undefined && (grant.firstArgs.get(index)?.some((argument) => argument.toLowerCase() === wanted) ?? false)
+  return firstArg !== undefined && (grant.firstArgs.get(index)?.some((argument) => lowered(argument) === lowered(firstArg)) ?? false)
 }
 
 /** Logging in is not subject to ACLs. */
@@ -47,7 +47,7 @@ function commandObstacle(selector: Selector, { facts, argv, terms }: Call): Obst
 
 function keyObstacle(selector: Selector, { facts, argv, terms }: Call): Obstacle | null {
   if (selector.allKeys) return null
-  for (const use of keysOf(facts, argv)) {
+  for (const use of keysOf(facts, argv, terms.schema)) {
     if (!selector.keys.some((pattern) => covers(pattern, use) && globMatches(pattern.pattern, use.key))) {
       return { kind: 'key', key: use.key, access: terms.schema.has('acl-key-permissions') ? accessNamed(use) : null }
     }

@@ -5,6 +5,7 @@ import { afterAll, afterRule, noCommands, type CommandGrant, type CommandRule } 
 import type { CommandSpace } from './command-space.ts'
 import { databasesIn } from './databases.ts'
 import type { FaultCode } from './fault.ts'
+import { placeIn } from './place-in.ts'
 
 export interface KeyPattern {
   readonly pattern: string
@@ -59,8 +60,6 @@ export function applySelectorRule(selector: Selector, rule: AclRule, terms: AclT
       return applyKeyword(selector, rule, terms)
     case 'databases':
       return applyDatabases(selector, rule.list, terms.schema)
-    case 'empty':
-      return null
     default:
       return 'syntax'
   }
@@ -119,7 +118,7 @@ function applyKeys(selector: Selector, rule: Extract<AclRule, { kind: 'keys' }>,
   const permissions = permissionsOf(rule, schema)
   if (permissions === null || hasSpace(rule.pattern)) return 'syntax'
   const { pattern } = rule
-  const at = selector.keys.findIndex((each) => each.pattern === pattern)
+  const at = placeIn(selector.keys, pattern, (each) => each.pattern)
   const had = selector.keys[at]
   if (had === undefined) selector.keys.push({ pattern, ...permissions })
   else selector.keys[at] = { pattern, reads: had.reads || permissions.reads, writes: had.writes || permissions.writes }
@@ -145,7 +144,7 @@ function applyChannels(selector: Selector, pattern: string, schema: Schema): Fau
   }
   if (selector.allChannels) return 'pattern-after-all-channels'
   if (hasSpace(pattern)) return 'syntax'
-  if (!selector.channels.includes(pattern)) selector.channels.push(pattern)
+  if (placeIn(selector.channels, pattern, String) < 0) selector.channels.push(pattern)
   return null
 }
 
@@ -170,11 +169,15 @@ export function selectorOf(rule: Extract<AclRule, { kind: 'selector' }>, terms: 
   return selector
 }
 
-/** Where a bracket within an open selector begins anew, what was open is forgotten. */
+/** Which of its words a selector begins with: where a bracket within an open one begins anew, the last that opens one. */
+export function openingWord({ words }: Extract<AclRule, { kind: 'selector' }>, schema: Schema): number {
+  return schema.has('acl-nested-selector-discards') ? Math.max(0, words.findLastIndex(({ value }) => value.startsWith('(') && !value.endsWith(')'))) : 0
+}
+
+/** Without the words that are forgotten. */
 export function lastOpened(rule: Extract<AclRule, { kind: 'selector' }>, schema: Schema): Extract<AclRule, { kind: 'selector' }> {
-  if (!schema.has('acl-nested-selector-discards')) return rule
-  const last = rule.words.findLastIndex(({ value }) => value.startsWith('(') && !value.endsWith(')'))
-  if (last <= 0) return rule
+  const last = openingWord(rule, schema)
+  if (last === 0) return rule
   const [opened] = parseAclRules(rule.words.slice(last), schema.dialect)
   return opened?.kind === 'selector' ? opened : rule
 }

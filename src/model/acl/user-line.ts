@@ -1,11 +1,15 @@
 import type { Word } from '../../parser/conf-tree.ts'
 import { parseAclRules } from '../../parser/index.ts'
 import type { AclRule } from '../../parser/acl-tree.ts'
+import type { Schema } from '../../schema/schema.ts'
 import type { DirectiveUse } from '../project.ts'
 import type { StartProblem } from '../server-model.ts'
 import { lineProblem, valueOf, type Startup } from '../startup.ts'
+import { cString } from '../values/c-text.ts'
 import { faultText, type FaultCode } from './fault.ts'
-import { termsOf } from './terms.ts'
+import { errnoAfter, errnoBefore, leaveErrno } from './last-errno.ts'
+import { openingWord } from './selector.ts'
+import { termsWhileReading } from './terms.ts'
 import { applyUserRule, newUser } from './user-state.ts'
 
 /**
@@ -16,16 +20,36 @@ export function userLineProblem(start: Startup, use: DirectiveUse): StartProblem
   const [name, ...words] = use.node.args
   if (name === undefined) return null
   if (start.schema.has('acl-duplicate-user-refused') && declaredNames(start).has(name.value)) {
-    return refusal(start, use, 'duplicate-user', [name], name.value)
+    return refusal(use, 'duplicate-user', [name], name.value)
   }
-  const rules = parseAclRules(words, start.schema.dialect)
-  const terms = termsOf(start, valueOf(start, 'acl-pubsub-default'))
+  const rules = rulesOfWords(words, start.schema)
+  const last = rules.at(-1)
+  if (start.schema.has('acl-selectors') && last?.kind === 'selector' && !last.closed) return openSelector(start, use, last)
+  return faultyRule(start, use, rules, words)
+}
+
+/** Words are put together to selectors only where there are any (measured: 6.0.16). */
+export const rulesOfWords = (words: readonly Word[], schema: Schema): readonly AclRule[] =>
+  schema.has('acl-selectors') ? parseAclRules(words, schema.dialect) : words.flatMap((word) => parseAclRules([word], schema.dialect))
+
+function faultyRule(start: Startup, use: DirectiveUse, rules: readonly AclRule[], words: readonly Word[]): StartProblem | null {
+  const terms = termsWhileReading(start, valueOf(start, 'acl-pubsub-default'))
   const user = newUser(terms)
+  let errno: ReturnType<typeof errnoAfter> = null
   for (const [i, rule] of rules.entries()) {
     const fault = applyUserRule(user, rule, terms)
-    if (fault !== null && fault !== 'unknown-name') return refusal(start, use, fault, wordsOf(rule, words), wordNamed(start, use, rules, i))
+    if (fault !== null && fault !== 'unknown-name') return refusal(use, fault, wordsOf(rule, words), wordNamed(start, use, i, firstWord(rule)))
+    errno = errnoAfter(errno, rule, fault)
   }
+  leaveErrno(use, errno)
   return null
+}
+
+/** Words are put together before any rule is tried, and no reason is given where that fails: the text is that of what failed last (`acl.c:ACLMergeSelectorArguments`). */
+function openSelector(start: Startup, use: DirectiveUse, rule: Extract<AclRule, { kind: 'selector' }>): StartProblem {
+  const fault = errnoBefore(start, use) === 'unknown-name' ? 'unknown-name' : 'open-selector'
+  const place = use.node.args.length - 1 - rule.words.length + openingWord(rule, start.schema)
+  return refusal(use, fault, rule.words, wordNamed(start, use, place, firstWord(rule)))
 }
 
 const declared = new WeakMap<Startup, { readonly names: Set<string>; count: number }>()
@@ -43,19 +67,22 @@ function declaredNames(start: Startup): ReadonlySet<string> {
 
 export const nameOf = (use: DirectiveUse): string => use.node.args[0]?.value ?? ''
 
-function refusal(start: Startup, use: DirectiveUse, fault: FaultCode, words: readonly Word[], named: string): StartProblem {
-  const message = `Error in user declaration '${named}': ${faultText(fault, start.schema)}`
+/** The message is made in a buffer of this size, the NUL at its end included (config.c:loadServerConfigFromString). */
+const MESSAGE_SIZE = 1024
+
+function refusal(use: DirectiveUse, fault: FaultCode, words: readonly Word[], named: string): StartProblem {
+  const message = `Error in user declaration '${cString(named)}': ${faultText(fault)}`.slice(0, MESSAGE_SIZE - 1)
   return lineProblem(use, { message, code: fault === 'duplicate-user' ? 'duplicate-user' : 'acl-user', words })
 }
 
 const wordsOf = (rule: AclRule, words: readonly Word[]): readonly Word[] =>
   rule.kind === 'selector' ? rule.words : words.filter(({ span }) => span.start === rule.span.start)
 
-/** Some releases count the rules from the wrong end of the line, so that the first bad rule is called `user`, and the third by the name of the first. */
-function wordNamed(start: Startup, use: DirectiveUse, rules: readonly AclRule[], at: number): string {
-  const rule = rules[at]
-  if (!start.schema.has('acl-error-names-wrong-word')) return rule?.kind === 'selector' ? rule.words[0]?.value ?? '' : rule?.text ?? ''
-  // An open selector is told by the word it begins at, not by its place among the rules.
-  const place = rule?.kind === 'selector' && !rule.closed ? use.node.args.indexOf(rule.words[0] ?? use.node.name) - 1 : at
-  return [use.node.name, ...use.node.args][place]?.value ?? ''
+const firstWord = (rule: AclRule): string => (rule.kind === 'selector' ? rule.words[0]?.value ?? '' : rule.text)
+
+/** Some releases count the rules from the wrong end of the line, so that the first bad rule is called `user`, and the third by the name of the first. The keyword is in lower case by then. */
+function wordNamed(start: Startup, use: DirectiveUse, place: number, own: string): string {
+  if (!start.schema.has('acl-error-names-wrong-word')) return own
+  const { name, args } = use.node
+  return [name.value.toLowerCase(), ...args.map(({ value }) => value)][place] ?? ''
 }

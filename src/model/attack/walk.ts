@@ -1,4 +1,5 @@
 import type { AclUser, Because, Verdict } from '../server-model.ts'
+import type { Schema } from '../../schema/schema.ts'
 import type { Argv } from '../exposure/permission.ts'
 import type { Step } from './attack-path.ts'
 import { can, type AttackFacts, type Foothold } from './foothold.ts'
@@ -27,12 +28,17 @@ function isReadOnlyReplica({ server }: AttackFacts): boolean {
 function meetAll(needs: readonly Need[], foothold: Foothold, facts: AttackFacts, takesWrites: boolean): readonly Step[] | null {
   const steps: Step[] = []
   for (const need of needs) {
-    const lines = takesWrites ? need.any : need.any.filter(([command]) => facts.project.schema.commands.get(command)?.flags.includes('write') !== true)
+    const lines = takesWrites ? need.any : need.any.filter((argv) => !isWrite(argv, facts.project.schema))
     const step = meet({ does: need.does, any: lines }, foothold, facts)
     if (step === null) return null
     steps.push(step)
   }
   return steps
+}
+
+/** Of a container the subcommand tells: FUNCTION LOAD writes, FUNCTION LIST does not. */
+function isWrite([command, subcommand = '']: Argv, { commands }: Schema): boolean {
+  return (commands.get(`${command}|${subcommand}`) ?? commands.get(command))?.flags.includes('write') === true
 }
 
 /** The first command line that does it. */

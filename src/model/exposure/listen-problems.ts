@@ -3,81 +3,116 @@ import type { Schema } from '../../schema/schema.ts'
 import type { Project } from '../project.ts'
 import type { ExposureOptions, ProblemCode, Setting, StartProblem } from '../server-model.ts'
 import { isOnHost } from './addresses.ts'
-import { listenersOf, type Listener, type Settings, type TcpListener } from './listeners.ts'
+import { listenersOf, type Listener, type Settings, type TcpListener, type UnixListener } from './listeners.ts'
 
 type ListeningProject = Pick<Project, 'schema' | 'kind' | 'entry'>
 
+export interface ListenOptions extends ExposureOptions {
+  /** Why a socket file can't be made at a path, in the system's words; without it, any can. */
+  readonly whyNoSocket?: (listener: UnixListener) => string | null
+}
+
 /**
- * Why the server would give up when it opens its sockets: names that do not resolve, addresses
- * that this host does not have or that are taken by an earlier one, ports out of range, nowhere
+ * Why the server would give up when it opens the sockets of its clients: names that do not resolve, addresses
+ * that this host does not have or that are taken by an earlier one, a socket file that can't be made, nowhere
  * to listen. Empty when it listens.
  *
  * It is the stage `start`. When that comes, before or after users and certificates, is up to
  * the release, so the caller decides where in the order of problems it stands.
  */
-export function listenerProblems(settings: Settings, project: ListeningProject, options: ExposureOptions = {}): readonly StartProblem[] {
-  const { schema } = project
-  const problems: StartProblem[] = []
-  const open: Listener[] = []
-  for (const listener of listenersOf(settings, project)) {
-    const failure = failureOf(listener, open, schema, options)
-    if (failure === null) open.push(listener)
-    else if (isFatal(failure, listener, schema)) problems.push(problemAt(listener, failure, project))
-  }
-  if (problems.length === 0 && !open.some((listener) => listener.kind !== 'cluster-bus')) {
-    problems.push(nowhere(settings, project))
-  }
-  return problems
+export function listenerProblems(settings: Settings, project: ListeningProject, options: ListenOptions = {}): readonly StartProblem[] {
+  const { open, problems } = tried(listenersOf(settings, project).filter(({ kind }) => kind !== 'cluster-bus'), [], project, options)
+  return problems.length === 0 && open.length === 0 ? [nowhere(settings, project)] : problems
 }
 
-type Failure = 'unresolvable' | 'unusable' | 'absent' | 'taken' | 'port-too-high'
+/** The same for the bus of a cluster node, which is opened once clients can connect. */
+export function busProblems(settings: Settings, project: ListeningProject, options: ListenOptions = {}): readonly StartProblem[] {
+  const all = listenersOf(settings, project)
+  const { open } = tried(all.filter(({ kind }) => kind !== 'cluster-bus'), [], project, options)
+  return tried(all.filter(({ kind }) => kind === 'cluster-bus'), open, project, options).problems
+}
 
-const SYSTEM_ERRORS: Readonly<Record<Exclude<Failure, 'port-too-high'>, string>> = {
+interface Tried {
+  readonly open: readonly Listener[]
+  readonly problems: readonly StartProblem[]
+}
+
+/** Opens sockets beside those that are open. */
+function tried(listeners: readonly Listener[], before: readonly Listener[], project: ListeningProject, options: ListenOptions): Tried {
+  const open = [...before]
+  const problems: StartProblem[] = []
+  for (const listener of listeners) {
+    const found = listener.kind === 'unix' ? socketProblem(listener, project, options) : tcpProblem(listener, open, project, options)
+    if (found === null) open.push(listener)
+    else if (found !== 'passed-over') problems.push(found)
+  }
+  return { open, problems }
+}
+
+/** The bytes that hold a path in an address, the last of them a zero (unix(7)). */
+const LONGEST_SOCKET_PATH = 108
+
+function socketProblem(listener: UnixListener, project: ListeningProject, { whyNoSocket }: ListenOptions): StartProblem | null {
+  const { schema } = project
+  const { path, from: [setting] } = listener
+  const why = path.length >= LONGEST_SOCKET_PATH && schema.has('long-socket-path-refused')
+    ? `unix socket path too long (${path.length}), must be under ${LONGEST_SOCKET_PATH}`
+    : prefixed('bind: ', whyNoSocket?.(listener) ?? null)
+  if (why === null) return null
+  return problem('unusable-address', `${schema.has('socket-failure-says-failed') ? 'Failed opening' : 'Opening'} Unix socket: ${why}`, at(setting, project))
+}
+
+const prefixed = (prefix: string, text: string | null): string | null => (text === null ? null : prefix + text)
+
+type Failure = 'unresolvable' | 'unusable' | 'absent' | 'taken'
+
+const SYSTEM_ERRORS: Readonly<Record<Failure, string>> = {
   unresolvable: 'Name or service not known',
   unusable: 'bind: Invalid argument',
   absent: 'bind: Cannot assign requested address',
   taken: 'bind: Address already in use',
 }
 
-function failureOf(listener: Listener, open: readonly Listener[], schema: Schema, { addresses }: ExposureOptions): Failure | null {
-  if (listener.kind === 'unix') return null
-  const { address, port } = listener
-  if (port > 65535) return 'port-too-high'
-  if (address.problem !== null) return address.problem
-  if (!isOnHost(address, addresses, schema)) return 'absent'
-  return open.some((other) => other.kind !== 'unix' && overlaps(other, listener)) ? 'taken' : null
+function tcpProblem(listener: TcpListener, open: readonly Listener[], project: ListeningProject, options: ListenOptions): StartProblem | 'passed-over' | null {
+  const { schema } = project
+  const failure = failureOf(listener, open, schema, options)
+  if (failure === null) return null
+  if (failure === 'absent' && (listener.address.optional || !schema.has('absent-address-is-fatal'))) return 'passed-over'
+  const [port, bind] = listener.from
+  return problem('unusable-address', message(listener, failure, schema), at(bind ?? port, project, listener.address.word))
 }
+
+function failureOf(listener: TcpListener, open: readonly Listener[], schema: Schema, options: ListenOptions): Failure | null {
+  const { address } = listener
+  if (address.problem !== null) return address.problem
+  if (!isOnHost(address, options.addresses, schema)) return 'absent'
+  const isTaken = !mayBeAbsent(listener, options) &&
+    open.some((other) => other.kind !== 'unix' && !mayBeAbsent(other, options) && overlaps(other, listener))
+  return isTaken ? 'taken' : null
+}
+
+/** Where the addresses of the host are not known, one that need not be there is in nobody's way. */
+const mayBeAbsent = ({ address }: TcpListener, { addresses }: ListenOptions): boolean =>
+  addresses === undefined && address.optional && address.scope === 'network'
 
 function overlaps(a: TcpListener, b: TcpListener): boolean {
   return a.port === b.port && a.address.family === b.address.family &&
     (a.address.host === b.address.host || a.address.scope === 'any' || b.address.scope === 'any')
 }
 
-function isFatal(failure: Failure, listener: Listener, schema: Schema): boolean {
-  if (failure !== 'absent' || listener.kind === 'unix') return true
-  return schema.has('absent-address-is-fatal') && !listener.address.optional
-}
-
-function problemAt(listener: Listener, failure: Failure, project: ListeningProject): StartProblem {
-  if (listener.kind === 'unix') throw new Error('unreachable: whether a socket file can be made is not known here')
-  const [portSetting, bind] = listener.from
-  if (failure === 'port-too-high') return problem('other', portTooHigh(project.schema), at(portSetting, project))
-  return problem('unusable-address', message(listener, failure, project.schema), at(bind ?? portSetting, project, listener.address.word))
-}
-
-function message({ kind, port, address }: TcpListener, failure: Exclude<Failure, 'port-too-high'>, schema: Schema): string {
-  if (schema.has('listening-failure-names-port')) {
-    const lower = schema.has('unix-listener-before-tls')
-    const protocol = kind === 'tls' ? 'TLS' : 'TCP'
-    return `Failed listening on port ${port} (${lower ? protocol.toLowerCase() : protocol}), aborting.`
+function message({ kind, port, address }: TcpListener, failure: Failure, schema: Schema): string {
+  if (schema.has(kind === 'cluster-bus' ? 'bus-failure-names-port' : 'listening-failure-names-port')) {
+    return `Failed listening on port ${port} (${protocolOf(kind, schema)}), aborting.`
   }
   const opening = schema.has('listening-failure-says-could-not') ? 'Could not create server TCP listening socket' : 'Creating Server TCP listening socket'
-  return `${opening} ${address.word}:${port}: ${SYSTEM_ERRORS[failure]}`
+  const warned = schema.has('listening-failure-names-port')
+  const word = warned && address.optional ? address.word.slice(1) : address.word
+  return `${warned ? 'Warning: ' : ''}${opening} ${word}:${port}: ${SYSTEM_ERRORS[failure]}`
 }
 
-function portTooHigh(schema: Schema): string {
-  const name = schema.release.server === 'redis' ? 'Redis' : 'Valkey'
-  return `${name} port number too high. Cluster communication port is 10,000 port numbers higher than your ${name} port. Your ${name} port number must be 55535 or less.`
+function protocolOf(kind: TcpListener['kind'], schema: Schema): string {
+  if (kind === 'cluster-bus') return 'cluster'
+  return schema.has('unix-listener-before-tls') ? kind : kind.toUpperCase()
 }
 
 /** Where the lines stand that leave the server deaf: the port, or the `bind` that names nothing. */

@@ -1,5 +1,7 @@
+import { argumentsOf } from '../arguments.ts'
 import type { Project } from '../project.ts'
 import type { Origin, ServerModel, Setting } from '../server-model.ts'
+import { cString } from '../values/c-text.ts'
 import { readBindAddress, type BindAddress } from './addresses.ts'
 
 /** What is needed to know where a server listens: its settings, while it starts or when it has. */
@@ -28,12 +30,12 @@ const EVERYWHERE = ['*', '::'] as const
 /** The words of `bind` in force. Empty: no TCP socket is opened, plain or TLS. */
 export function bindWords(settings: Settings, { schema }: Pick<Project, 'schema'>): readonly string[] {
   const bind = settings.setting('bind')
-  if (bind === null || bind.origin.kind === 'default') return EVERYWHERE
-  if (!schema.has('empty-bind-listens-nowhere')) {
-    const args = bind.origin.by.at(-1)?.node.args ?? []
-    return args.map((word) => word.value)
-  }
-  return bind.value.split(' ').filter((word) => word !== '')
+  const use = bind?.origin.kind === 'set' ? bind.origin.by.at(-1) : undefined
+  const facts = schema.directive('bind')
+  if (use === undefined || facts === null) return EVERYWHERE
+  const words = (argumentsOf(use, facts, schema) ?? []).map(cString)
+  // An empty word among others is a name that nobody can resolve.
+  return words.length === 1 && words[0] === '' && schema.has('empty-bind-listens-nowhere') ? [] : words
 }
 
 const numberOf = (setting: Setting | null): number => {

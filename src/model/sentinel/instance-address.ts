@@ -1,4 +1,6 @@
 import ipaddr from 'ipaddr.js'
+import { couldBeHostName } from '../host-name.ts'
+import { inGroups } from '../ipv6-text.ts'
 
 /** How an instance is found: a numeric address in its shortest spelling, or a name that a resolver must know. */
 export type InstanceAddress =
@@ -7,11 +9,10 @@ export type InstanceAddress =
   | { readonly kind: 'hopeless' }
 
 /**
- * What getaddrinfo makes of a host. Numbers may be octal, hexadecimal and fewer than four (`127.1`, `0x7f.1`);
- * a name whose last label is a number, or with chars that no name has, is never found (measured: redis 6.0 to 8.0, valkey).
+ * What getaddrinfo makes of a host. Numbers may be octal, hexadecimal and fewer than four (`127.1`, `0x7f.1`).
  */
 export function instanceAddress(host: string): InstanceAddress {
-  if (ipaddr.isValid(host)) return { kind: 'numeric', ip: ipaddr.parse(host).toString() }
-  if (!/^[\w-]+(?:\.[\w-]+)*\.?$/.test(host) || /(?:^|\.)\d+\.?$/.test(host)) return { kind: 'hopeless' }
-  return { kind: 'name', name: host }
+  const text = inGroups(host)
+  if (ipaddr.isValid(text)) return { kind: 'numeric', ip: ipaddr.parse(text).toString() }
+  return couldBeHostName(host) ? { kind: 'name', name: host } : { kind: 'hopeless' }
 }

@@ -13,8 +13,7 @@ const EXPANSIONS: Readonly<Record<string, (start: Startup) => string>> = {
 }
 
 /** A template must know its variables and, tried where it stands, come to more than blanks (measured: 7.0, valkey 8.1). */
-export const setTitleTemplate: Setter = (start, use, [text = ''], facts) => {
-  const template = text.split('\0', 1)[0] ?? ''
+export const setTitleTemplate: Setter = (start, use, [template = ''], facts) => {
   const title = expanded(template, start)
   if (title === null || /^ *$/.test(title)) {
     const message = 'template format is invalid or contains unknown variables'

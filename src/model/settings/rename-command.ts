@@ -2,6 +2,8 @@ import type { CommandTable } from '../../schema/schema.ts'
 import type { DirectiveUse } from '../project.ts'
 import { refuseLine, refuseStart, type Startup } from '../startup.ts'
 
+const ASSERTION = '=== ASSERTION FAILED ==='
+
 /** Renames in the live table, so that a name renamed or removed above is not there any more. */
 export function renameCommand(start: Startup, use: DirectiveUse): void {
   const [from, to] = use.node.args
@@ -11,7 +13,7 @@ export function renameCommand(start: Startup, use: DirectiveUse): void {
   const original = table.get(name)
   const asSubcommand = name.includes('|') && start.schema.has('rename-subcommand-crashes')
   if (asSubcommand && isSubcommand(start, table, name)) {
-    refuseStart(start, use, { message: '=== ASSERTION FAILED ===', code: 'crash', words: [from] }, true)
+    refuseStart(start, use, { message: ASSERTION, code: 'crash', words: [from] }, true)
     return
   }
   if (original === undefined || asSubcommand) {
@@ -39,16 +41,20 @@ function isSubcommand(start: Startup, table: ReadonlyMap<string, string>, name: 
 
 const commandsOf = ({ schema, project }: Startup): CommandTable => (project.kind === 'sentinel' ? schema.sentinelCommands : schema.commands)
 
+/** Built-in modules add their commands once everything was read, and an assertion fails where a name is taken by then (measured: 8.0.2, 8.0.6). */
+export function checkBuiltInModules(start: Startup): void {
+  for (const [name, original] of start.commands ?? []) {
+    const rename = start.renames.get(original)
+    if (rename === undefined || !isOfModule(start, name)) continue
+    refuseStart(start, rename.use, { message: ASSERTION, code: 'crash', words: rename.use.node.args.slice(1) }, true)
+  }
+}
+
+const isOfModule = (start: Startup, name: string): boolean => commandsOf(start).get(name)?.flags.includes('module') === true
+
 /** Current name to original. Subcommands can't be renamed, and commands of built-in modules come later. */
 function liveCommands(start: Startup): Map<string, string> {
   if (start.commands !== null) return start.commands
-  const commands = commandsOf(start)
-  const names = commands.names.length > 0 ? commands.names : OLD_SENTINEL
-  const renamable = names.filter((name) => !name.includes('|') && commands.get(name)?.flags.includes('module') !== true)
+  const renamable = commandsOf(start).names.filter((name) => !name.includes('|') && !isOfModule(start, name))
   return (start.commands = new Map(renamable.map((name) => [name, name])))
 }
-
-/** The commands of a sentinel before its table could be asked for (sentinel.c:sentinelcmds; measured in part: 6.0). */
-const OLD_SENTINEL: readonly string[] = [
-  'ping', 'sentinel', 'subscribe', 'unsubscribe', 'psubscribe', 'punsubscribe', 'publish', 'info', 'role', 'client', 'shutdown', 'auth', 'hello',
-]

@@ -16,10 +16,12 @@ export const setReplicaOf: Setter = (start, use, [host = '', port = ''], facts) 
   else setUnchecked(start, use, host, port, facts.name)
 }
 
+/** A full number, but kept in an `int` before its bounds are tested: 4294967297 is port 1 (measured: 6.0.16 to 9.1.2). */
 function setChecked(start: Startup, use: DirectiveUse, host: string, port: string, name: string): void {
   const number = wholeInteger(port)
-  if (number !== null && number >= 0n && number <= 65535n) {
-    assign(start, name, `${host} ${number}`, use)
+  const kept = number === null ? -1n : asInt32(number)
+  if (kept >= 0n && kept <= 65535n) {
+    assign(start, name, `${host} ${kept}`, use)
     return
   }
   const role = start.schema.has('says-primary') ? 'primary' : 'master'

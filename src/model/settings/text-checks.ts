@@ -20,8 +20,8 @@ const hostName: TextCheck = (text) => {
 }
 
 const NOT_IN_NODE_NAME: Readonly<Record<BehaviourValue<'node-name-allows'>, RegExp>> = {
-  'no-colon': /[!#$%&()*+:;<>?@[\]^{|}~]/,
-  colon: /[!#$%&()*+;<>?@[\]^{|}~]/,
+  'no-colon': /[\0!#$%&()*+:;<>?@[\]^{|}~]/,
+  colon: /[\0!#$%&()*+;<>?@[\]^{|}~]/,
   'no-control-bytes': NOT_IN_ADDRESS,
 }
 
@@ -62,13 +62,15 @@ const password: TextCheck = (text, schema) =>
 
 const MOST_OF_A_SEED = 256
 
-const hashSeed: TextCheck = (text) => (text.length > MOST_OF_A_SEED ? 'hash-seed must be at most 256 bytes' : null)
+const hashSeed: TextCheck = (text) => (text.length > MOST_OF_A_SEED ? 'hash-seed must be less than or equal to 256 characters' : null)
 
 /** Texts that are looked at where they stand, by canonical name. */
 export const TEXT_CHECKS: Readonly<Record<string, TextCheck>> = {
   appendfilename: fileName('appendfilename', 'filename', (schema) => schema.has('empty-appendfilename-refused')),
   appenddirname: fileName('appenddirname', 'dirname', () => true),
   dbfilename: fileName('dbfilename', 'filename', (schema) => schema.has('empty-dbfilename-refused')),
+  'cluster-config-file': (text, schema) =>
+    (text === '' && schema.has('empty-cluster-config-file-refused') ? "cluster-config-file can't be empty" : null),
   'cluster-announce-hostname': hostName,
   'cluster-announce-human-nodename': nodeName,
   'cluster-announce-ip': announcedAddress,

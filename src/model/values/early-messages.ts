@@ -1,4 +1,4 @@
-import type { DirectiveFacts } from '../../schema/schema.ts'
+import type { DirectiveFacts, Schema } from '../../schema/schema.ts'
 
 /** What 2.8 to 5.0 say of a value out of bounds: nearly every directive has words of its own. By any name of any of them. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -43,4 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** A refusal as 2.8 to 5.0 word it. */
-export const wordsFor = ({ name }: DirectiveFacts): string => WORDS[name] ?? `Invalid ${name} value`
+export function wordsFor({ name }: DirectiveFacts, schema: Schema): string {
+  const words = WORDS[name] ?? `Invalid ${name} value`
+  return name === 'loglevel' && schema.has('log-level-error-forgets-verbose') ? words.replace(' verbose,', '') : words
+}

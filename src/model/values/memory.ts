@@ -1,4 +1,5 @@
 import type { Schema } from '../../schema/schema.ts'
+import { cString } from './c-text.ts'
 import { INT64_MAX, INT64_MIN, UINT64_MAX } from './integer.ts'
 
 const UNITS: Readonly<Record<string, bigint>> = {
@@ -61,6 +62,6 @@ interface SizeParts {
 }
 
 function partsOf(text: string): SizeParts {
-  const [, sign = '', digits = '', unit = ''] = /^(-?)([0-9]*)([^]*)$/.exec(text) ?? []
+  const [, sign = '', digits = '', unit = ''] = /^(-?)([0-9]*)([^]*)$/.exec(cString(text)) ?? []
   return { negative: sign !== '', digits, factor: UNITS[unit.toLowerCase()] ?? null }
 }

@@ -6,6 +6,9 @@ import { positionAt } from '../../parser/line-starts.ts'
 import { decodeForDisplay } from '../../parser/display.ts'
 import type { Location } from '../../parser/source-file.ts'
 import type { Project } from '../../model/project.ts'
+import { printable } from '../../fixer/printable.ts'
+import { placeOf as shownPath } from '../concise.ts'
+import { userName } from '../user-name.ts'
 
 /** What a user is, for people and for programs. Holds no password and no hash. */
 export interface UserAccount {
@@ -37,15 +40,17 @@ export function accountOf(user: LoadedUser, project: Project): UserAccount {
   const [grant] = user.outline.grants
   const runs = (name: string): boolean => user.outline.grants.some(({ set }) => contains(set, space.indexOf(name) ?? -1))
   return {
-    name: decodeForDisplay(user.name),
+    name: userName(user.name),
     declaredAt: user.declaredAt === null ? null : placeOf(user.declaredAt, project),
     enabled: user.enabled, auth: user.auth, passwords: user.state.passwords.length,
     keys: decodeForDisplay(user.keys), channels: decodeForDisplay(user.channels),
-    commands: grant === undefined ? [] : commandSummary(grant),
+    commands: grant === undefined ? [] : commandSummary(grant).map(decodeForDisplay),
     count: { granted: space.table.names.filter(runs).length, of: space.size },
     dangerous: DANGEROUS.filter((name) => space.indexOf(name) !== undefined && isDoer(name, user) && runs(name)),
-    selectors: user.selectors,
-    remarks: [...remarksOn(user)],
+    selectors: user.selectors.map((selector) => ({
+      ...selector, commands: decodeForDisplay(selector.commands), keys: decodeForDisplay(selector.keys), channels: decodeForDisplay(selector.channels),
+    })),
+    remarks: [...remarksOn(user)].map(printable),
   }
 }
 
@@ -54,7 +59,7 @@ const isDoer = (name: string, { terms }: LoadedUser): boolean => (terms.space.ta
 /** `users.acl:3` */
 export function placeOf({ path, span }: Location, { confs, acls }: Project): string {
   const file = (confs.get(path) ?? acls.get(path))?.file
-  return file === undefined ? path : `${path}:${positionAt(file, span.start).line}`
+  return file === undefined ? shownPath(path) : `${shownPath(path)}:${positionAt(file, span.start).line}`
 }
 
 function* remarksOn(user: LoadedUser): Iterable<string> {

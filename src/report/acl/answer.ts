@@ -3,6 +3,8 @@ import { commandOf, type Argv } from '../../model/acl/command-line.ts'
 import { decodeForDisplay } from '../../parser/display.ts'
 import type { Project } from '../../model/project.ts'
 import type { Because, Verdict } from '../../model/server-model.ts'
+import { placeOf as shownPath } from '../concise.ts'
+import { userName } from '../user-name.ts'
 import { placeOf } from './account.ts'
 
 /** Yes or no, and why. */
@@ -20,7 +22,7 @@ export interface Answer {
 export function answerOf(user: LoadedUser, argv: Argv, project: Project): Answer {
   const { allowed, because } = verdictOf(user, argv)
   const { text, at } = told(because, project)
-  return { user: decodeForDisplay(user.name), allowed, because: text, at, locked: !user.enabled || user.auth === 'none' }
+  return { user: userName(user.name), allowed, because: text, at, locked: !user.enabled || user.auth === 'none' }
 }
 
 /** With fewer words than the command takes, the question is about the command. */
@@ -38,7 +40,7 @@ function told(because: Because, project: Project): { text: string, at: string | 
     case 'declaration':
       return { text: decodeForDisplay(because.what ?? `the rules of ${because.user}`), at: placeOf(because.at, project) }
     case 'directive':
-      return { text: because.use.node.name.value, at: `${because.use.path}:${because.use.line}` }
+      return { text: decodeForDisplay(because.use.node.name.value), at: `${shownPath(because.use.path)}:${because.use.line}` }
     case 'default':
       return { text: decodeForDisplay(because.what), at: null }
   }

@@ -1,6 +1,7 @@
 import { contains } from '../../model/acl/command-set.ts'
 import type { LoadedUser } from '../../model/acl/index.ts'
 import { decodeForDisplay } from '../../parser/display.ts'
+import { userName } from '../user-name.ts'
 
 /** What one user gained or lost from one file to another. */
 export interface UserDifference {
@@ -24,7 +25,7 @@ export function differenceOf(before: ReadonlyMap<string, LoadedUser>, after: Rea
 function ofUser(name: string, before: LoadedUser | undefined, after: LoadedUser | undefined): UserDifference {
   const [had, has] = [commandsOf(before), commandsOf(after)]
   return {
-    user: decodeForDisplay(name),
+    user: userName(name),
     change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
     gained: [...has].filter((command) => !had.has(command)),
     lost: [...had].filter((command) => !has.has(command)),
@@ -44,7 +45,7 @@ function otherwise(before: LoadedUser, after: LoadedUser): readonly string[] {
     ['keys', (user) => user.keys],
     ['channels', (user) => user.channels],
     ['databases', (user) => user.databases],
-    ['selectors', (user) => user.selectors.map(({ commands, keys, channels }) => `(${commands} ${keys} ${channels})`).join(' ')],
+    ['selectors', (user) => user.selectors.map(printSelector).join(' ')],
   ]
   const changed = fields.flatMap(([label, of]) => {
     const [was, is] = [of(before), of(after)]
@@ -52,6 +53,12 @@ function otherwise(before: LoadedUser, after: LoadedUser): readonly string[] {
   })
   const samePasswords = before.passwords.join() === after.passwords.join()
   return samePasswords ? changed : [...changed, 'passwords: others than before']
+}
+
+/** All databases go without saying. */
+function printSelector({ commands, keys, channels, databases }: LoadedUser['selectors'][number]): string {
+  const only = databases === 'alldbs' ? '' : databases === '' ? 'resetdbs' : databases
+  return `(${[commands, keys, channels, only].filter((rules) => rules !== '').join(' ')})`
 }
 
 /** Beyond this, a count. */

@@ -4,10 +4,12 @@ import type { LoadedUser } from '../../model/acl/index.ts'
 import { minimalRules, type MinimalRules } from '../../model/acl/minimize.ts'
 import { lineStarts, positionAt } from '../../parser/line-starts.ts'
 import { quoteWord } from '../../parser/quote-word.ts'
-import { maskLine } from '../../fixer/mask.ts'
-import { MASK, secretSpansOfLine } from '../../fixer/secrets.ts'
-import type { Span } from '../../parser/source-file.ts'
+import { decodeForDisplay } from '../../parser/display.ts'
+import { MASK } from '../../fixer/secrets.ts'
 import type { Project } from '../../model/project.ts'
+import { placeOf } from '../concise.ts'
+import { shown, sourceLine } from '../source-line.ts'
+import { userName } from '../user-name.ts'
 
 /** The line of a user as it is, and as it would be with nothing but what a log needs. Both masked. */
 export interface MinimalLine {
@@ -37,16 +39,17 @@ export function minimalLine(user: LoadedUser, logText: string, project: Project)
   const { line } = positionAt(file, span.start)
   const starts = lineStarts(file)
   const start = starts[line - 1] ?? 0
-  const before = file.text.slice(start, starts[line] ?? file.text.length).replace(/\r?\n$/, '')
+  const source = sourceLine(project, path, line)
+  const before = source === null ? '' : shown(source, start, start + source.text.replace(/\r$/, '').length)
   const head = file.text.slice(start, span.end)
   const isConf = project.confs.has(path)
   const kept = user.rules.filter(({ kind, text }) => kind === 'password' || (kind === 'keyword' && KEPT.has(text.toLowerCase())))
     .map(({ kind, text }) => (kind === 'password' ? `${text.charAt(0)}${MASK}` : text))
   const channels = terms.schema.has('acl-channels') ? ['resetchannels', ...rules.channels] : []
   const words = ['resetkeys', ...rules.keys, ...channels, '-@all', ...rules.commands].map((word) => (isConf ? quoteWord(word) : word))
-  const after = [head, ...kept, ...words].join(' ')
+  const after = [decodeForDisplay(head), ...kept, ...words.map(decodeForDisplay)].join(' ')
   const granted = new Set(rules.commands.map((rule) => rule.slice(1).split('|', terms.schema.has('acl-knows-subcommands') ? 2 : 1).join('|')))
-  return { user: user.name, path, line, before: maskLine(before, start, secretsOn(path, span.start, project)).text, after, live: `ACL SETUSER ${user.name} ${words.join(' ')}`, rules, takenAway: grantedTo(user).filter((name) => !granted.has(name)), lines: log.length }
+  return { user: userName(user.name), path: placeOf(path), line, before, after, live: `ACL SETUSER ${userName(user.name)} ${words.map(decodeForDisplay).join(' ')}`, rules, takenAway: grantedTo(user).filter((name) => !granted.has(name)), lines: log.length }
 }
 
 /** How the user logs in stays as it is. */
@@ -55,14 +58,6 @@ const KEPT: ReadonlySet<string> = new Set(['on', 'off', 'nopass', 'resetpass', '
 function grantedTo({ terms, outline }: LoadedUser): readonly string[] {
   const { names } = terms.space.table
   return names.filter((_, index) => outline.grants.some(({ set }) => contains(set, index)))
-}
-
-function secretsOn(path: string, offset: number, { acls, confs, schema }: Project): readonly Span[] {
-  const acl = acls.get(path)
-  if (acl !== undefined) return secretSpansOfLine(acl.line(positionAt(acl.file, offset).line), acl, schema)
-  const conf = confs.get(path)
-  const line = conf?.lines.find(({ span }) => span.start <= offset && offset < span.end)
-  return conf === undefined || line === undefined ? [] : secretSpansOfLine(line, conf, schema)
 }
 
 /** A diff of one line, and what it takes away. */

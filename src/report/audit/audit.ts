@@ -1,4 +1,4 @@
-import type { Because, Exposure, ExposureOptions, Reach } from '../../model/server-model.ts'
+import type { Because, Exposure, ExposureOptions, Reach, ServerModel } from '../../model/server-model.ts'
 import type { Project, Runtime } from '../../model/project.ts'
 import type { Listener } from '../../model/exposure/listeners.ts'
 import { dryRun } from '../../model/dry-run.ts'
@@ -10,6 +10,9 @@ import { gradeOf, type GradeLetter } from '../../model/attack/grade.ts'
 import { attackPaths } from '../../model/attack/index.ts'
 import { raises } from '../../model/attack/raise.ts'
 import { trialOf } from '../../model/attack/trial.ts'
+import { printable } from '../../fixer/printable.ts'
+import { secretValues } from '../../fixer/secret-values.ts'
+import { userName } from '../user-name.ts'
 import { isWellKnown } from '../../rules/auth/password-strength.ts'
 import { checklist, type ChecklistItem } from './checklist.ts'
 import { causeOf, lineToWrite, shownArgv, type Cause, type LineToWrite } from './cause.ts'
@@ -80,7 +83,7 @@ export function audit(project: Project, options: ExposureOptions = {}): Audit {
     target: project.schema.release.id,
     runtime: project.runtime,
     starts: server.starts,
-    problem: server.problems[0]?.message ?? null,
+    problem: problemOf(server, project),
     grade: gradeOf(paths),
     elsewhere: elsewhere(project, gradeOf(paths), options),
     zones: zoneViews(paths, facts.exposure, project),
@@ -88,6 +91,10 @@ export function audit(project: Project, options: ExposureOptions = {}): Audit {
     raises: (huge ? [] : raises(paths, candidates, trial)).map(({ cut, to, left }) => ({ lines: cut.map((change) => lineToWrite(change, project)), to, left })),
     checklist: checklist({ server, project, exposure, paths, isWellKnown }),
   }
+}
+
+function problemOf({ problems: [first] }: ServerModel, project: Project): string | null {
+  return first === undefined ? null : secretValues(project).masked(first.message)
 }
 
 function elsewhere(project: Project, here: GradeLetter, options: ExposureOptions): Audit['elsewhere'] {
@@ -121,10 +128,10 @@ type Cuts = ReturnType<typeof closingCuts>
 function auditedPath([widest, ...others]: readonly [AttackPath, ...AttackPath[]], cuts: Cuts, project: Project): AuditedPath {
   const { technique, title, harm, login, user, advisories } = widest
   return {
-    technique, title, harm, login, user, advisories,
+    technique, title, harm, login, user: user === null ? null : userName(user), advisories,
     zones: [widest, ...others].map(({ zone }) => zone),
     steps: widest.steps.filter(({ kind }) => kind !== 'harm').map(({ does, argv, because }) =>
-      ({ does, sends: argv === undefined ? null : shownArgv(argv, project), because: causeOf(because, project) })),
+      ({ does: printable(does), sends: argv === undefined ? null : shownArgv(argv, project), because: causeOf(because, project) })),
     cuts: (cuts.get(widest.id) ?? []).map((cut) => cut.map((change) => lineToWrite(change, project))),
   }
 }

@@ -1,9 +1,11 @@
-import { decodeForDisplay, positionAt } from '../../parser/index.ts'
+import { printable } from '../../fixer/printable.ts'
+import { secretValues } from '../../fixer/secret-values.ts'
+import { decodeForDisplay, parseAclFile, parseConf, positionAt } from '../../parser/index.ts'
 import type { Location } from '../../parser/source-file.ts'
 import type { Project } from '../../model/project.ts'
 import type { Because } from '../../model/server-model.ts'
 import type { Change } from '../../model/attack/change.ts'
-import { MASK } from '../../fixer/secrets.ts'
+import { MASK, secretSpans } from '../../fixer/secrets.ts'
 import { placeOf } from '../concise.ts'
 import { shown, sourceLine } from '../source-line.ts'
 
@@ -27,7 +29,7 @@ export interface LineToWrite {
 
 export function causeOf(because: Because, project: Project): Cause {
   switch (because.kind) {
-    case 'default': return { text: because.what, path: null, line: null }
+    case 'default': return { text: printable(because.what), path: null, line: null }
     case 'directive': return lineAt({ path: because.use.path, span: because.use.node.name.span }, project)
     case 'declaration':
     case 'rule': return lineAt(because.at, project)
@@ -46,10 +48,17 @@ function lineAt({ path, span }: Location, project: Project): Cause {
 /** A line may be a megabyte long. */
 const LONGEST = 120
 
-export function lineToWrite({ line, path, replaces, consequence, live }: Change, project: Project): LineToWrite {
+export function lineToWrite({ text, path, replaces, consequence, live }: Change, project: Project): LineToWrite {
   const file = (project.confs.get(path) ?? project.acls.get(path))?.file
   const at = replaces === null || file === undefined ? null : positionAt(file, replaces.span.start).line
-  return { text: forPeople(decodeForDisplay(line)), path: placeOf(path), line: at, consequence, live: live === null ? null : forPeople(decodeForDisplay(live)) }
+  return { text: forPeople(withoutSecrets(text, path, project)), path: placeOf(path), line: at, consequence, live: live === null ? null : forPeople(secretValues(project).masked(live)) }
+}
+
+/** What only a person knows yet is no secret. */
+function withoutSecrets(text: string, path: string, { acls, schema }: Project): string {
+  const document = acls.has(path) ? parseAclFile(text, path, schema.dialect) : parseConf(text, path, schema.dialect)
+  const secrets = secretSpans(document, schema).filter(({ start, end }) => !text.slice(start, end).includes('{{'))
+  return shown({ text, start: 0, secrets }, 0, text.length)
 }
 
 /** What only a person knows is written as shells and manuals do. */

@@ -1,21 +1,18 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Project } from '../../model/project.ts'
-import type { SourceFile } from '../../parser/source-file.ts'
 import type { LineChange } from '../../fixer/line-changes.ts'
-import { secretSpans } from '../../fixer/secrets.ts'
 import type { AclDocument } from '../../parser/acl-tree.ts'
 import type { ConfDocument } from '../../parser/conf-tree.ts'
-import { lineStarts } from '../../parser/index.ts'
 import { placeOf } from '../concise.ts'
 import { hunksOf, linesOf, type HunkLine } from '../hunks.ts'
-import { shown } from '../source-line.ts'
+import { shownLines } from '../source-line.ts'
 import { html, type Markup } from './markup.ts'
 
 /** A file with what was found written below the lines it was found in. */
 export function fileView(document: ConfDocument | AclDocument, found: readonly Diagnostic[], project: Project): Markup {
   const byLine = new Map<number, Diagnostic[]>()
   for (const diagnostic of found) byLine.set(diagnostic.start.line, [...(byLine.get(diagnostic.start.line) ?? []), diagnostic])
-  const lines = maskedLines(document, project)
+  const lines = shownLines(document, project)
   return html`<h3>${placeOf(document.file.path)}</h3>
 <ol class="file">${lines.map((text, i) => line(text, i + 1, byLine.get(i + 1) ?? []))}</ol>`
 }
@@ -26,26 +23,6 @@ function line(text: string, number: number, found: readonly Diagnostic[]): Marku
 ${found.map(({ severity, rule, message }) => html`<li class="finding"><span class="tag ${severity === 'error' ? 'bad' : 'warn'}">${severity}</span> ${message} <span class="why">(${rule})</span></li>
 `)}`
 }
-
-/** The lines of a file as people may see them. */
-export function maskedLines(document: ConfDocument | AclDocument, { schema }: Pick<Project, 'schema'>): readonly string[] {
-  const { text } = document.file
-  const secrets = secretSpans(document, schema)
-  const starts = lineStarts(document.file)
-  let next = 0
-  return Array.from(startsOfText(starts, document.file), (start, i) => {
-    const end = starts[i + 1] ?? text.length
-    while ((secrets[next]?.end ?? Infinity) <= start) next++
-    const inside = []
-    for (let at = next; (secrets[at]?.start ?? Infinity) < end; at++) inside.push(secrets[at] ?? { start, end: start })
-    const line = text.slice(start, end).replace(/\r?\n$/, '')
-    return shown({ text: line, start, secrets: inside }, start, start + line.length)
-  })
-}
-
-/** What stands behind a final newline is no line. */
-const startsOfText = (starts: Uint32Array, { text }: SourceFile): Uint32Array =>
-  text.endsWith('\n') || text === '' ? starts.subarray(0, -1) : starts
 
 /** Lines as people may see them, before and after. */
 export interface DiffView {

@@ -1,13 +1,15 @@
 import { lint } from '../../lint.ts'
 import { fixProject } from '../../fixer/fix-project.ts'
 import { lineChanges } from '../../fixer/line-changes.ts'
+import { secretValues } from '../../fixer/secret-values.ts'
 import { reload } from '../../model/load.ts'
 import { placeOf } from '../concise.ts'
 import { plural } from '../counts.ts'
 import type { Audit, AuditedPath, ZoneView } from './audit.ts'
 import type { AuditedServer, AuditReport } from './audit-report.ts'
 import type { Cause, LineToWrite } from './cause.ts'
-import { diffView, fileView, maskedLines } from './file-view.ts'
+import { shownLines } from '../source-line.ts'
+import { diffView, fileView } from './file-view.ts'
 import { graph, inWords } from './graph.ts'
 import { html, type Markup } from './markup.ts'
 import { STYLE } from './style.ts'
@@ -135,7 +137,7 @@ ${beforeAndAfter(project)}`
 }
 
 /** Stands in for the password that \`--fix\` makes up; it is masked like any other. */
-const A_PASSWORD = '0'.repeat(64)
+const A_PASSWORD = '5c7e1f04b9d2836a4e0f7d15c28b93a6f1e8047b6d3c95a2184f60ebd7392ca5'
 
 function beforeAndAfter(project: AuditedServer['project']): Markup {
   const { files, applied } = fixProject(project, { inputs: { generatePassword: () => A_PASSWORD } })
@@ -145,7 +147,7 @@ function beforeAndAfter(project: AuditedServer['project']): Markup {
     const old = project.confs.get(path) ?? project.acls.get(path)
     const now = after.confs.get(path) ?? after.acls.get(path)
     if (old === undefined || now === undefined) return null
-    return diffView({ path, before: maskedLines(old, project), after: maskedLines(now, after), changes: lineChanges(path, texts.before, texts.after, applied) })
+    return diffView({ path, before: shownLines(old, project), after: shownLines(now, after, secretValues(project)), changes: lineChanges(path, texts.before, texts.after, applied) })
   })
   return html`<h2>Before and after <code>--fix</code></h2>
 ${views}`

@@ -1,4 +1,4 @@
-import { decodeForDisplay } from '../../parser/index.ts'
+import { printable } from '../../fixer/printable.ts'
 import { isSensitive, MASK } from '../../fixer/secrets.ts'
 import type { SettingChange } from '../../model/migration.ts'
 import type { DirectiveUse } from '../../model/project.ts'
@@ -6,7 +6,9 @@ import type { Origin, Reach } from '../../model/server-model.ts'
 import { placeOf } from '../concise.ts'
 import { plural } from '../counts.ts'
 import { block, type Framing, type Page } from '../pretty.ts'
+import { withoutSecrets } from '../setting-text.ts'
 import { verdict } from '../start/pretty.ts'
+import { userName } from '../user-name.ts'
 import { isBroken, type Migrated } from './migrated.ts'
 
 /** What breaks first, what only moves last; nothing of what stays. */
@@ -18,9 +20,9 @@ export function prettyMigration(migrated: Migrated, page: Page): string {
     section('misread until now, and refused', misreadLines(migrated), page),
     section('changes meaning', changes.meanings.map((change) => settingLine(change, migrated)), page),
     section('who gets in', changes.reach.map(({ origin, before, after }) => `${FROM[origin]}: ${REACH[before]} → ${REACH[after]}`), page),
-    section('users', changes.users.map(({ name, before, after }) => `${decodeForDisplay(name)}: ${before} → ${after}`), page),
-    section('renamed, and still taken', changes.renamed.map(({ use, to }) => `${place(use)}  ${use.node.name.value} → ${to}`), page),
-    section('ignored from now on', changes.ignored.map((use) => `${place(use)}  ${use.node.name.value}`), page),
+    section('users', changes.users.map(({ name, before, after }) => `${userName(name)}: ${printable(before)} → ${printable(after)}`), page),
+    section('renamed, and still taken', changes.renamed.map(({ use, to }) => `${place(use)}  ${printable(use.node.name.value)} → ${to}`), page),
+    section('ignored from now on', changes.ignored.map((use) => `${place(use)}  ${printable(use.node.name.value)}`), page),
     section('other defaults', changes.defaults.map((change) => settingLine(change, migrated)), page),
   ].filter((text) => text !== '')
   const ids = `${migrated.from.project.schema.release.id} → ${migrated.to.project.schema.release.id}`
@@ -45,14 +47,14 @@ function refusedSection({ refusals, to }: Migrated, page: Page): string {
 function misreadLines({ from, changes }: Migrated): readonly string[] {
   return from.server.misreads
     .filter(({ use, takenAs }) => takenAs !== null && changes.refused.some(({ path, span }) => path === use.path && span.start >= use.node.span.start && span.end <= use.node.span.end))
-    .map(({ use, takenAs }) => `${place(use)}  ${use.node.name.value}: read as ${takenAs === '' ? '""' : takenAs ?? ''} by ${from.project.schema.release.id}`)
+    .map(({ use, takenAs }) => `${place(use)}  ${use.node.name.value}: read as ${takenAs === '' ? '""' : printable(withoutSecrets(takenAs ?? '', [use], from.project))} by ${from.project.schema.release.id}`)
 }
 
 const place = ({ path, node }: DirectiveUse): string => `${placeOf(path)}:${node.number}`
 
 function settingLine({ name, before, after, by }: SettingChange, { to }: Migrated): string {
   const isSecret = isSensitive(name, to.project.schema.directive(name)?.flags ?? [])
-  const text = (value: string): string => (value === '' ? '""' : isSecret ? MASK : decodeForDisplay(value))
+  const text = (value: string): string => (value === '' ? '""' : isSecret ? MASK : printable(withoutSecrets(value, by, to.project)))
   const last = by.at(-1)
   return `${last === undefined ? '' : `${place(last)}  `}${name}: ${text(before)} → ${text(after)}`
 }

@@ -1,13 +1,15 @@
-import { decodeForDisplay, quoteWord } from '../../parser/index.ts'
-import type { DirectiveUse } from '../../model/project.ts'
+import { printable } from '../../fixer/printable.ts'
+import { MASK } from '../../fixer/secrets.ts'
+import { quoteWord } from '../../parser/index.ts'
+import type { DirectiveUse, Project } from '../../model/project.ts'
 import { columns } from '../columns.ts'
 import { placeOf } from '../concise.ts'
 import type { Page } from '../pretty.ts'
 import { valueShown, type SettingRow } from './rows.ts'
 
 /** A row a setting: name, value, where it comes from, what it replaced. */
-export function prettyRows(rows: readonly SettingRow[], showSecrets: boolean, { palette }: Page): string {
-  const cells = rows.map((row) => [row.name, textOf(row, showSecrets)] as const)
+export function prettyRows(rows: readonly SettingRow[], project: Project, showSecrets: boolean, { palette }: Page): string {
+  const cells = rows.map((row) => [row.name, textOf(row, project, showSecrets)] as const)
   const nameWidth = widest(cells.map(([name]) => name), 40)
   const valueWidth = widest(cells.map(([, value]) => value), 32)
   return rows.map((row, i) => {
@@ -16,9 +18,9 @@ export function prettyRows(rows: readonly SettingRow[], showSecrets: boolean, { 
   }).join('')
 }
 
-function textOf(row: SettingRow, showSecrets: boolean): string {
-  const value = valueShown(row, showSecrets)
-  return value === '' || row.isSecret ? value || '""' : decodeForDisplay(value.includes(' ') ? value : quoteWord(value))
+function textOf(row: SettingRow, project: Project, showSecrets: boolean): string {
+  const value = valueShown(row, project, showSecrets)
+  return printable(value === '' || row.isSecret ? value || '""' : value.includes(' ') || value.includes(MASK) ? value : quoteWord(value))
 }
 
 function originOf({ by, shadowed }: SettingRow): string {

@@ -1,7 +1,8 @@
 import { isSensitive, MASK } from '../../fixer/secrets.ts'
-import type { DirectiveUse } from '../../model/project.ts'
+import type { DirectiveUse, Project } from '../../model/project.ts'
 import type { ServerModel, Setting } from '../../model/server-model.ts'
 import type { Schema } from '../../schema/schema.ts'
+import { withoutSecrets } from '../setting-text.ts'
 
 /** A setting in force, ready to be shown. Values have one char a byte. */
 export interface SettingRow {
@@ -32,4 +33,5 @@ export function rowOf({ name, value, origin, shadowed }: Setting, schema: Schema
 /** A line has set it to something other than the default. */
 export const differs = (row: SettingRow): boolean => row.by.length > 0 && row.value !== row.default
 
-export const valueShown = ({ value, isSecret }: SettingRow, showSecrets: boolean): string => (isSecret && !showSecrets ? MASK : value)
+export const valueShown = ({ value, isSecret, by }: SettingRow, project: Project, showSecrets: boolean): string =>
+  (showSecrets ? value : isSecret ? MASK : withoutSecrets(value, by, project))

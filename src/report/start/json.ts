@@ -1,16 +1,17 @@
 import { decodeForDisplay, positionAt } from '../../parser/index.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Refusal, StartTrial } from './trial.ts'
+import { jsonText } from '../json-text.ts'
 
 /** For programs: a result for each release. */
 export function jsonTrials(trials: readonly StartTrial[], version: string): string {
   const [first] = trials
-  return `${JSON.stringify({
+  return jsonText({
     schemaVersion: 1,
     tool: { name: 'redis-conf-lint', version },
     file: decodeForDisplay(first?.project.entry ?? ''),
     results: trials.map(resultOf),
-  }, null, 2)}\n`
+  })
 }
 
 function resultOf(trial: StartTrial): object {

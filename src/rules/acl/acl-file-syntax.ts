@@ -3,6 +3,7 @@ import type { Location } from '../../parser/source-file.ts'
 import type { Project } from '../../model/project.ts'
 import { removeSpan } from '../directive-edits.ts'
 import type { Finding, Fix, Rule, RuleContext, TextEdit } from '../rule.ts'
+import { isNameless, mending, namelessUsers } from './nameless-users.ts'
 import { isKnownElsewhere, refusedRules } from './refused-rules.ts'
 
 export const aclFileSyntax: Rule = {
@@ -27,9 +28,10 @@ quotes around a name go. What a refused rule was meant to say no program knows.`
 
   *check(context: RuleContext): Iterable<Finding> {
     for (const document of context.project.acls.values()) yield* inFile(document, context)
-    for (const { at, problem, knownSince } of refusedRules(context)) {
-      if (isKnownElsewhere(problem, knownSince) || problem.message.includes('Unknown command or category')) continue
-      yield { at, message: `the server does not start: ${lowered(problem.message)}`, advice: 'Correct the rule, or remove it' }
+    for (const { at, line, reason, knownSince } of refusedRules(context)) {
+      if (isNameless({ path: at.path, line }, context.project)) continue
+      if (isKnownElsewhere(reason, knownSince) || reason.includes('Unknown command or category')) continue
+      yield { at, message: `the server does not start: ${lowered(reason)}`, advice: 'Correct the rule, or remove it' }
     }
   },
 }
@@ -37,8 +39,10 @@ quotes around a name go. What a refused rule was meant to say no program knows.`
 const lowered = (text: string): string => text.replace(/^Error in user declaration '[^']*': /, '').replace(/^Error loading ACL rule '.*' for the user named '.*': /, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
 
 /** Lines are looked at again only where one is refused, or quotes stand in the file. */
-function* inFile(document: AclDocument, { server, project }: RuleContext): Iterable<Finding> {
+function* inFile(document: AclDocument, context: RuleContext): Iterable<Finding> {
+  const { server, project } = context
   const { path, text } = document.file
+  yield* namelessUsers(document, context)
   const refused = server.problems.filter((problem) => problem.path === path && problem.code === 'acl-file')
   for (const { line } of refused) {
     const node = document.line(line)
@@ -78,9 +82,6 @@ function mendedKeyword(text: string): string | null {
   const [, name, rest = ''] = /^(?:user|usr|uesr|users)[ \t]+([^ \t]+)(.*)$/is.exec(plain) ?? []
   return name === undefined || name.startsWith('#') ? null : `user ${name}${rest.replace(/\t+/g, ' ')}`
 }
-
-const mending = (edit: TextEdit): Fix =>
-  ({ title: 'Write the line as ACL files have it', kind: 'repair', consequence: 'The server reads the line.', edits: [edit] })
 
 const uncommenting = (edit: TextEdit): Fix =>
   ({ title: 'Remove the comment', kind: 'repair', consequence: 'What the comment says is lost; the server starts.', edits: [edit] })

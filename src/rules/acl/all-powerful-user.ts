@@ -1,6 +1,6 @@
 import type { LoadedUser } from '../../model/acl/index.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
-import { aboutUsers, appendRules, isAllPowerful, named, placeOf, usersThatLogIn } from './users.ts'
+import { aboutUsers, appendRules, isAllPowerful, liveRules, named, placeOf, usersThatLogIn } from './users.ts'
 
 export const allPowerfulUser: Rule = {
   meta: {
@@ -51,7 +51,7 @@ function fixOf(user: LoadedUser, context: RuleContext): Fix {
     title: `Take administration and dangerous commands from ${named(user)}`,
     kind: 'hardening',
     consequence: `${named(user)} can no longer run CONFIG, KEYS, FLUSHALL, SORT, INFO and the like.`,
-    live: `ACL SETUSER ${user.name} ${RESTRICTION}`,
+    live: liveRules(user, RESTRICTION),
     edits: [appendRules(user, RESTRICTION, context)],
   }
 }

@@ -1,7 +1,7 @@
 import type { LoadedUser } from '../../model/acl/index.ts'
 import { listed } from '../commands/closing-commands.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
-import { aboutUsers, appendRules, isDoer, isLimited, isOwnRule, mayRun, named, placeOf, ruleAt, ruleGranting, usersThatLogIn } from './users.ts'
+import { aboutUsers, appendRules, isDoer, isLimited, isOwnRule, liveRules, mayRun, named, placeOf, ruleAt, ruleGranting, shownRule, usersThatLogIn } from './users.ts'
 
 /** Of containers the subcommand that does the harm. */
 const DANGEROUS = [
@@ -43,7 +43,7 @@ function findingOn(user: LoadedUser, context: RuleContext): Finding | null {
   const own = granted.map((name) => ruleGranting(user, name)).every((each) => each !== null && isOwnRule(user, each))
   return {
     at: rule === null ? placeOf(context, user) : ruleAt(user, rule, context),
-    message: `${named(user)} may run ${listed(granted.map(shown))}${rule === null ? '' : ` through \`${rule.text}\``}`,
+    message: `${named(user)} may run ${listed(granted.map(shown))}${rule === null ? '' : ` through ${shownRule(rule)}`}`,
     ...(own ? { fix: fixOf(user, granted, context) } : { advice: 'Take them out of the selector' }),
   }
 }
@@ -56,7 +56,7 @@ function fixOf(user: LoadedUser, granted: readonly string[], context: RuleContex
     title: `Take ${listed(granted.map(shown))} from ${named(user)}`,
     kind: 'hardening',
     consequence: `${named(user)} can no longer run these commands; everything else it may do stays.`,
-    live: `ACL SETUSER ${user.name} ${rules}`,
+    live: liveRules(user, rules),
     edits: [appendRules(user, rules, context)],
   }
 }

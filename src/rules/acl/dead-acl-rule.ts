@@ -1,9 +1,8 @@
-import type { AclRule } from '../../parser/acl-tree.ts'
 import type { LoadedUser } from '../../model/acl/index.ts'
 import { deadRules, type DeadRule } from '../../model/acl/dead-rules.ts'
 import { listed } from '../commands/closing-commands.ts'
 import type { Finding, Rule, RuleContext, TextEdit } from '../rule.ts'
-import { aboutUsers, named, placeOf, ruleAt, usersOf } from './users.ts'
+import { aboutUsers, named, placeOf, ruleAt, shownRule, usersOf } from './users.ts'
 
 export const deadAclRule: Rule = {
   meta: {
@@ -36,9 +35,9 @@ function findingOn(user: LoadedUser, dead: readonly [DeadRule, ...DeadRule[]], c
   const [edit, ...edits] = dead.filter(({ leavesNoTrace }) => leavesNoTrace).map((each) => removal(each, path))
   return {
     at: ruleAt(user, rule, context),
-    message: more.length === 0 ? `${quoted(rule)} of ${named(user)} does nothing: ${quoted(undoneBy)} behind it undoes it`
-      : `${listed(dead.map((each) => quoted(each.rule)))} of ${named(user)} do nothing: rules behind them undo them`,
-    related: dead.map((each) => ({ at: { path, span: each.undoneBy.span }, message: `undoes ${quoted(each.rule)}` })),
+    message: more.length === 0 ? `${shownRule(rule)} of ${named(user)} does nothing: ${shownRule(undoneBy)} behind it undoes it`
+      : `${listed(dead.map((each) => shownRule(each.rule)))} of ${named(user)} do nothing: rules behind them undo them`,
+    related: dead.map((each) => ({ at: { path, span: each.undoneBy.span }, message: `undoes ${shownRule(each.rule)}` })),
     ...(edit === undefined ? { advice: 'Remove it, or move it to the end of the line' } : {
       fix: {
         title: edits.length === 0 ? 'Remove the rule that does nothing' : 'Remove the rules that do nothing',
@@ -49,8 +48,6 @@ function findingOn(user: LoadedUser, dead: readonly [DeadRule, ...DeadRule[]], c
     }),
   }
 }
-
-const quoted = (rule: AclRule): string => (rule.kind === 'password' ? 'a password' : `\`${rule.text}\``)
 
 /** The blank in front goes with it. */
 const removal = ({ rule }: DeadRule, path: string): TextEdit => ({ path, span: { start: rule.span.start - 1, end: rule.span.end }, newText: '' })

@@ -2,7 +2,7 @@ import type { LoadedUser } from '../../model/acl/index.ts'
 import { addDirective, appendLines } from '../directive-edits.ts'
 import type { Finding, Fix, Rule, RuleContext, TextEdit } from '../rule.ts'
 import { startOf, valueOf } from '../setting.ts'
-import { defaultUser, usersThatLogIn } from './users.ts'
+import { defaultUser, named, usersThatLogIn } from './users.ts'
 
 export const defaultUserUndeclared: Rule = {
   meta: {
@@ -10,7 +10,6 @@ export const defaultUserUndeclared: Rule = {
     summary: 'users are declared, but not the default user, which is open',
     category: 'acl',
     severity: 'error',
-    byExposure: true,
     preset: 'recommended',
     appliesTo: ['server', 'acl'],
     fix: 'hardening',
@@ -51,7 +50,7 @@ function startOfUsers(context: RuleContext): Finding['at'] {
 }
 
 function fixOf(context: RuleContext, others: readonly LoadedUser[]): Fix {
-  const names = others.slice(0, 3).map(({ name }) => `\`${name}\``).join(', ')
+  const names = others.slice(0, 3).map(named).join(', ')
   return {
     title: 'Turn the `default` user off',
     kind: 'hardening',

@@ -8,7 +8,6 @@ export const defaultUserUnrestricted: Rule = {
     summary: 'users are declared, but the default user may still do everything',
     category: 'acl',
     severity: 'warning',
-    byExposure: true,
     preset: 'recommended',
     appliesTo: ['server', 'acl'],
     fix: 'hardening',

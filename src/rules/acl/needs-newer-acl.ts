@@ -1,6 +1,7 @@
 import { isKnownElsewhere, refusedRules } from './refused-rules.ts'
 import { releaseName } from '../release-name.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
+import { shownRule } from './users.ts'
 
 export const needsNewerAcl: Rule = {
   meta: {
@@ -20,11 +21,11 @@ A server that does not know a rule does not start, which is noticed at the worst
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    for (const { at, rule, knownSince, problem } of refusedRules(context)) {
-      if (!isKnownElsewhere(problem, knownSince)) continue
+    for (const { at, rule, knownSince, reason } of refusedRules(context)) {
+      if (!isKnownElsewhere(reason, knownSince)) continue
       yield {
         at,
-        message: `\`${rule.text}\` needs ${knownSince}: ${releaseName(context.schema.release)} does not start with it`,
+        message: `${shownRule(rule)} needs ${knownSince}: ${releaseName(context.schema.release)} does not start with it`,
         advice: 'Write it in what this release knows, or say with `--target` which one will read the file',
       }
     }

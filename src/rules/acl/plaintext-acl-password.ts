@@ -50,7 +50,7 @@ function findingOn(user: LoadedUser, context: RuleContext): Finding | null {
 const isPlainlyPassword = ({ secret }: PasswordRule): boolean => !isHash(secret) && !isGuessable(secret)
 
 const adviceOn = ({ secret }: PasswordRule): string =>
-  isHash(secret) ? 'It looks like a SHA-256: if it is one, write `#` before it instead of `>`; if it is the password, write the SHA-256 of it'
+  isHash(secret) ? 'Once your clients have it, write `#` and its SHA-256; if it is a SHA-256 itself, write `#` before it instead of `>`'
     : 'Choose another first, then write `#` and its SHA-256'
 
 const hashed = (user: LoadedUser, rule: PasswordRule, context: RuleContext): TextEdit =>

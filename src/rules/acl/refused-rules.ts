@@ -9,8 +9,11 @@ import type { RuleContext } from '../rule.ts'
 /** A rule of a user that keeps the server from starting. */
 export interface RefusedRule {
   readonly at: Location
+  /** The server's number of the line. */
+  readonly line: number
   readonly rule: AclRule
-  readonly problem: StartProblem
+  /** What the server logs about it. */
+  readonly reason: string
   /** Known in another release: since when, or until when. */
   readonly knownSince: string | null
 }
@@ -20,7 +23,7 @@ export function* refusedRules(context: RuleContext): Iterable<RefusedRule> {
   for (const problem of context.server.problems) {
     if (problem.code !== 'acl-user') continue
     const rule = ruleOf(problem, context)
-    if (rule !== null) yield { at: { path: problem.path, span: problem.span }, rule, problem, knownSince: sinceWhen(rule, context.schema) }
+    if (rule !== null) yield { at: { path: problem.path, span: problem.span }, line: problem.line, rule, reason: problem.detail ?? problem.message, knownSince: sinceWhen(rule, context.schema) }
   }
 }
 
@@ -78,5 +81,5 @@ function takesCommand(schema: Schema, { allow, command, subcommand }: Extract<Ac
 }
 
 /** Refused for what it is written with, and not for what it says. */
-export const isKnownElsewhere = ({ message }: StartProblem, knownSince: string | null): knownSince is string =>
-  knownSince !== null && /Unknown command or category|Syntax error/.test(message)
+export const isKnownElsewhere = (reason: string, knownSince: string | null): knownSince is string =>
+  knownSince !== null && /Unknown command or category|Syntax error/.test(reason)

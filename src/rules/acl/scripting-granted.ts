@@ -1,6 +1,6 @@
 import type { LoadedUser } from '../../model/acl/index.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
-import { aboutUsers, appendRules, isLimited, isDoer, isOwnRule, mayRun, named, placeOf, ruleAt, ruleGranting, usersThatLogIn } from './users.ts'
+import { aboutUsers, appendRules, isLimited, isDoer, isOwnRule, liveRules, mayRun, named, placeOf, ruleAt, ruleGranting, usersThatLogIn } from './users.ts'
 
 const RUNS_SCRIPTS = ['eval', 'evalsha', 'script', 'script|load', 'function', 'function|load', 'fcall']
 
@@ -40,7 +40,7 @@ function findingOn(user: LoadedUser, context: RuleContext): Finding | null {
         title: `Take scripting from ${named(user)}`,
         kind: 'hardening',
         consequence: 'EVAL, FCALL and SCRIPT stop working for this user, and with them libraries that use scripts for locks and queues.',
-        live: `ACL SETUSER ${user.name} -@scripting`,
+        live: liveRules(user, '-@scripting'),
         edits: [appendRules(user, '-@scripting', context)],
       },
     }),

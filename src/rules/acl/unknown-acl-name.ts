@@ -1,4 +1,5 @@
 import type { AclRule } from '../../parser/acl-tree.ts'
+import { quoted } from '../quoted.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
 import { nearest } from '../startup/meant-name.ts'
 import { isKnownElsewhere, refusedRules, type RefusedRule } from './refused-rules.ts'
@@ -22,8 +23,8 @@ export const unknownAclName: Rule = {
 
   *check(context: RuleContext): Iterable<Finding> {
     for (const refused of refusedRules(context)) {
-      const { rule, problem, knownSince } = refused
-      if ((rule.kind !== 'command' && rule.kind !== 'category') || !problem.message.includes('Unknown command or category') || isKnownElsewhere(problem, knownSince)) continue
+      const { rule, reason, knownSince } = refused
+      if ((rule.kind !== 'command' && rule.kind !== 'category') || !reason.includes('Unknown command or category') || isKnownElsewhere(reason, knownSince)) continue
       yield findingOn(refused, rule, context)
     }
   },
@@ -37,7 +38,7 @@ function findingOn({ at }: RefusedRule, rule: Extract<AclRule, { kind: 'command'
   const right = near === null ? null : `${rule.allow ? '+' : '-'}${isCategory ? '@' : ''}${near}`
   return {
     at,
-    message: `this release has no ${isCategory ? 'category' : 'command'} \`${name}\`, so the server does not start${right === null ? '' : `; \`${right}\` may be meant`}`,
+    message: `this release has no ${isCategory ? 'category' : 'command'} ${quoted(name)}, so the server does not start${right === null ? '' : `; \`${right}\` may be meant`}`,
     ...(right === null ? { advice: 'Remove the rule, or load the module that brings the command' } : { fix: fixOf(at, right) }),
   }
 }

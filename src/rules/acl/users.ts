@@ -6,10 +6,20 @@ import type { AclRule } from '../../parser/acl-tree.ts'
 import type { Location } from '../../parser/source-file.ts'
 import { decodeForDisplay } from '../../parser/display.ts'
 import type { Finding, Fix, RuleContext, TextEdit } from '../rule.ts'
+import { quoted } from '../quoted.ts'
 import { startOf } from '../setting.ts'
 
 /** The name in backticks. */
-export const named = ({ name }: LoadedUser): string => `\`${decodeForDisplay(name)}\``
+export const named = ({ name }: LoadedUser): string => quoted(name)
+
+/** The same change on a running server. */
+export const liveRules = ({ name }: LoadedUser, rules: string): string => `ACL SETUSER ${decodeForDisplay(name)} ${rules}`
+
+/** A rule in backticks, but for its password. */
+export function shownRule(rule: AclRule): string {
+  if (rule.kind === 'password') return 'a password'
+  return rule.kind === 'selector' && rule.rules.some(({ kind }) => kind === 'password' || kind === 'unknown') ? 'a selector' : quoted(rule.text)
+}
 
 export const usersOf = ({ server }: RuleContext): readonly LoadedUser[] => [...loadedUsers(server)]
 

@@ -1,4 +1,5 @@
 import { useInForce } from '../directive-edits.ts'
+import { named } from '../acl/users.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { isOpen } from './missing-password.ts'
 import { replacementFix, secretsInForce } from './secrets-in-force.ts'
@@ -9,7 +10,6 @@ export const emptyPassword: Rule = {
     summary: 'the empty password lets in',
     category: 'auth',
     severity: 'error',
-    byExposure: true,
     preset: 'recommended',
     appliesTo: ['server', 'sentinel', 'acl'],
     fix: 'hardening',
@@ -35,7 +35,7 @@ the empty password. It is what a template leaves behind when the variable was no
     }
     for (const secret of secretsInForce(context)) {
       if (secret.password.secret !== '' || secret.user === null) continue
-      yield { at: secret.at, message: `\`>\` with nothing behind it: the empty password logs in as \`${secret.user.name}\``, fix: replacementFix(secret, context) }
+      yield { at: secret.at, message: `\`>\` with nothing behind it: the empty password logs in as ${named(secret.user)}`, fix: replacementFix(secret, context) }
     }
   },
 }

@@ -1,6 +1,7 @@
 import type { Finding, Rule, RuleContext } from '../rule.ts'
-import { setDirective, useInForce } from '../directive-edits.ts'
+import { setDirective } from '../directive-edits.ts'
 import { liveForm } from '../live-form.ts'
+import { isSaid } from '../said-lines.ts'
 import { startOf, valueOf } from '../setting.ts'
 
 export const missingPassword: Rule = {
@@ -25,7 +26,7 @@ names. Every client must send it; replicas need it as \`masterauth\`, Sentinel a
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    if (!isOpen(context) || useInForce(context, 'requirepass') !== undefined) return
+    if (!isOpen(context) || isSaid(context, 'requirepass')) return
     yield {
       at: startOf(context),
       message: 'no password is set: whoever connects may run every command',

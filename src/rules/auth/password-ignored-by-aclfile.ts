@@ -1,7 +1,7 @@
 import { hashOf } from '../../model/acl/passwords.ts'
-import { decodeForDisplay } from '../../parser/display.ts'
 import { defaultUser } from '../acl/users.ts'
 import { declareDefault } from '../acl/default-user-undeclared.ts'
+import { quoted } from '../quoted.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { placeOf, valueOf } from '../setting.ts'
 
@@ -11,7 +11,6 @@ export const passwordIgnoredByAclfile: Rule = {
     summary: 'an ACL file without the default user makes requirepass forgotten, and the server open',
     category: 'auth',
     severity: 'error',
-    byExposure: true,
     preset: 'recommended',
     fix: 'hardening',
     why: `When an \`aclfile\` is loaded, all users come from it. If no line of it declares \`default\`, that user is as it comes: on, without a password, with
@@ -39,7 +38,7 @@ const unseenFile = (context: RuleContext): Finding => ({
   at: placeOf(context, 'requirepass'),
   severity: 'warning',
   confidence: 'likely',
-  message: `this password is never asked for: all users come from \`${decodeForDisplay(valueOf(context, 'aclfile'))}\`, and if no line there declares \`default\`, whoever connects is let in`,
+  message: `this password is never asked for: all users come from ${quoted(valueOf(context, 'aclfile'))}, and if no line there declares \`default\`, whoever connects is let in`,
   advice: 'Check that the file declares `default`, then remove `requirepass`',
 })
 
@@ -47,7 +46,7 @@ function findingOn(path: string, password: string, context: RuleContext): Findin
   const channels = context.schema.has('acl-channels') ? ' &*' : ''
   return {
     at: placeOf(context, 'requirepass'),
-    message: `this password is never asked for: \`${path}\` declares no \`default\` user, so whoever connects is let in without one`,
+    message: `this password is never asked for: ${quoted(path)} declares no \`default\` user, so whoever connects is let in without one`,
     related: [{ at: { path, span: { start: 0, end: 0 } }, message: 'all users come from here' }],
     fix: {
       title: 'Declare `default` with this password in the ACL file',

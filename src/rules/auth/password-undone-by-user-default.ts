@@ -2,6 +2,7 @@ import { hashOf } from '../../model/acl/passwords.ts'
 import { appendRules, defaultUser, placeOf as placeOfUser } from '../acl/users.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
 import { placeOf, valueOf } from '../setting.ts'
+import { isGuessable } from './password-strength.ts'
 import type { LoadedUser } from '../../model/acl/index.ts'
 
 export const passwordUndoneByUserDefault: Rule = {
@@ -32,7 +33,7 @@ then \`requirepass\` is what has no purpose.`,
       at: placeOf(context, 'requirepass'),
       message: `this password is never asked for: the \`user default\` line forgets it${whatThen(user)}`,
       related: [{ at: placeOfUser(context, user), message: 'only what this line says counts' }],
-      ...(user.enabled ? { fix: fixOf(user, hash, context) } : { severity: 'warning' as const, advice: 'Remove `requirepass`, or let the default user log in' }),
+      ...whatToDo(user, password, context),
     }
   },
 }
@@ -41,6 +42,13 @@ function whatThen({ enabled, auth }: LoadedUser): string {
   if (!enabled) return ' and turns the user off'
   if (auth === 'nopass') return ', and whoever connects is let in without one'
   return auth === 'none' ? ', and no password logs in' : ', and only its own passwords log in'
+}
+
+function whatToDo(user: LoadedUser, password: string, context: RuleContext): Pick<Finding, 'fix' | 'severity' | 'advice'> {
+  if (!user.enabled) return { severity: 'warning', advice: 'Remove `requirepass`, or let the default user log in' }
+  // It would have to be changed at once.
+  if (isGuessable(password)) return { advice: 'Remove `requirepass`, and give the default user a password that nobody guesses' }
+  return { fix: fixOf(user, hashOf({ form: 'plain', secret: password }), context) }
 }
 
 function fixOf(user: LoadedUser, hash: string, context: RuleContext): Fix {

@@ -3,6 +3,7 @@ import type { AclDocument } from '../../parser/acl-tree.ts'
 import { positionAt } from '../../parser/line-starts.ts'
 import type { Password } from '../../model/acl/passwords.ts'
 import type { Location } from '../../parser/source-file.ts'
+import { liveRules, named } from '../acl/users.ts'
 import { useInForce } from '../directive-edits.ts'
 import type { Fix, RuleContext, TextEdit } from '../rule.ts'
 import { liveForm } from '../live-form.ts'
@@ -33,9 +34,9 @@ export function* secretsInForce(context: RuleContext, isWanted: (hash: string) =
 
 /** ACL files are searched for hashes as they stand; to evaluate 100,000 users takes too long. */
 function* usersWithSecrets({ server, project }: RuleContext, isWanted: (hash: string) => boolean): Iterable<LoadedUser> {
-  const named = new Set([...project.acls.values()].flatMap((document) => [...namesWithHash(document, isWanted)]))
+  const bearers = new Set([...project.acls.values()].flatMap((document) => [...namesWithHash(document, isWanted)]))
   for (const user of loadedUsers(server)) {
-    if (user.auth === 'password' && (project.acls.size === 0 || user.outline.hasPlainPassword || named.has(user.name))) yield user
+    if (user.auth === 'password' && (project.acls.size === 0 || user.outline.hasPlainPassword || bearers.has(user.name))) yield user
   }
 }
 
@@ -64,16 +65,16 @@ function isAsked({ schema, server, project }: RuleContext): boolean {
 
 /** A new password in the place of one that has to go. */
 export function replacementFix({ at, user }: SecretInForce, context: RuleContext): Fix {
-  const who = user === null ? 'All clients' : `Clients that log in as \`${user.name}\``
-  const edit: TextEdit = { ...at, newText: user === null ? '{{password}}' : '#{{password:sha256}}' }
+  const who = user === null ? 'All clients' : `Clients that log in as ${named(user)}`
+  const edit: TextEdit = { ...at, newText: user === null ? '{{password}}' : '{{password:rule}}' }
   return {
-    title: user === null ? 'Set a new password' : `Give \`${user.name}\` a new password`,
+    title: user === null ? 'Set a new password' : `Give ${named(user)} a new password`,
     kind: 'hardening',
     consequence: `${who} must use the new password.`,
-    live: user === null ? liveForm(context, 'requirepass', '…') : `ACL SETUSER ${user.name} resetpass >…`,
+    live: user === null ? liveForm(context, 'requirepass', '…') : liveRules(user, 'resetpass >…'),
     needs: ['password'],
     edits: [edit],
   }
 }
 
-export const whose = ({ user }: SecretInForce): string => (user === null ? 'the password of this server' : `a password of \`${user.name}\``)
+export const whose = ({ user }: SecretInForce): string => (user === null ? 'the password of this server' : `a password of ${named(user)}`)

@@ -8,7 +8,6 @@ export const weakPassword: Rule = {
     summary: 'a password short enough to be guessed',
     category: 'auth',
     severity: 'error',
-    byExposure: true,
     preset: 'recommended',
     appliesTo: ['server', 'sentinel', 'acl'],
     fix: 'hardening',

@@ -8,7 +8,6 @@ export const wellKnownPassword: Rule = {
     summary: 'a password that everybody tries first',
     category: 'auth',
     severity: 'error',
-    byExposure: true,
     preset: 'recommended',
     appliesTo: ['server', 'sentinel', 'acl'],
     fix: 'hardening',

@@ -1,6 +1,8 @@
+import { LoadedUser } from '../../model/acl/loaded-user.ts'
 import type { AclLine } from '../../parser/acl-tree.ts'
 import type { Location } from '../../parser/source-file.ts'
 import type { Project } from '../../model/project.ts'
+import { isAllPowerful } from '../acl/users.ts'
 import { addDirective } from '../directive-edits.ts'
 import type { Fix, RuleContext, TextEdit } from '../rule.ts'
 import { valueOf } from '../setting.ts'
@@ -62,9 +64,13 @@ function aclFix({ server, project }: RuleContext, commands: readonly LiveCommand
   const end = declared === null ? null : endOfUser(project, declared)
   const isInSelector = commands.some(({ because }) => because.kind === 'rule' && because.rule.kind === 'selector')
   if (end === null || isInSelector) return undefined
-  const rules = commands.map(({ name }) => `-${name}`).join(' ')
+  // Who may do everything is limited by category, as default-user-unrestricted does: one by one the rules would be dead after that.
+  const user = server.users.get('default')
+  const isUnlimited = user instanceof LoadedUser && isAllPowerful(user)
+  const rules = isUnlimited ? '-@admin -@dangerous' : commands.map(({ name }) => `-${name}`).join(' ')
   return {
-    title: `Take ${listed(commands.map(({ name }) => name.toUpperCase()))} from the default user`,
+    title: isUnlimited ? 'Take administration and dangerous commands from the default user'
+      : `Take ${listed(commands.map(({ name }) => name.toUpperCase()))} from the default user`,
     kind: 'hardening',
     consequence: 'Clients that log in without a user name can no longer run these commands; other users keep them.',
     live: `ACL SETUSER default ${rules}`,

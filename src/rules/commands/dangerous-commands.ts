@@ -1,6 +1,7 @@
 import { commandNames } from '../../model/exposure/command-names.ts'
 import { runs, type Argv } from '../../model/exposure/permission.ts'
 import type { Because } from '../../model/server-model.ts'
+import type { Schema } from '../../schema/schema.ts'
 import type { RuleContext } from '../rule.ts'
 
 /** Commands that wipe data, change what the server is, or stop it; each with arguments that show what it can do. */
@@ -29,3 +30,16 @@ export function liveDangerousCommands({ server, project, schema, exposure }: Rul
     return verdict.allowed ? [{ name, because: verdict.because }] : []
   })
 }
+
+/** Commands that ACLs call dangerous or administration, and those that run scripts: a lock on any of them is worth something. */
+export function isWorthLocking(command: string, { commands }: Schema): boolean {
+  if (DANGEROUS.some(([name]) => name === command)) return true
+  const facts = commands.get(command)
+  if (facts === null) return false
+  return [facts, ...facts.subcommands.flatMap((name) => commands.get(name) ?? [])].some(({ flags, categories }) =>
+    flags.includes('admin') || categories.some((category) => category === 'dangerous' || category === 'admin' || category === 'scripting'))
+    || SCRIPTING.has(command)
+}
+
+/** Before Redis 6 there are no categories. */
+const SCRIPTING: ReadonlySet<string> = new Set(['eval', 'evalsha', 'script'])

@@ -19,6 +19,7 @@ data (\`RELOAD NOSAVE\`) and shows addresses in its memory. Since Redis 7 it is 
   },
 
   check: (context: RuleContext): Iterable<Finding> => openSwitch(context, 'enable-debug-command', {
+    command: 'debug',
     lets: 'crash the server, stop it for a while, or drop its data with DEBUG',
     title: 'Switch DEBUG off',
     consequence: 'DEBUG is refused to everybody.',

@@ -1,5 +1,6 @@
 import { whyGuessable } from '../../model/attack/guessable-name.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
+import { isWorthLocking } from './dangerous-commands.ts'
 import { renameLines } from './rename-lines.ts'
 
 export const guessableRename: Rule = {
@@ -21,7 +22,7 @@ reports wrong names.`,
 
   *check(context: RuleContext): Iterable<Finding> {
     for (const { use, from, to } of renameLines(context)) {
-      if (context.schema.commands.get(from.value.toLowerCase()) === null) continue
+      if (!isWorthLocking(from.value.toLowerCase(), context.schema)) continue
       const why = whyGuessable(from.value.toLowerCase(), to.value.toLowerCase())
       if (why === null) continue
       const command = from.value.toUpperCase()

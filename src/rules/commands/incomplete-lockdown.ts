@@ -35,13 +35,13 @@ still lead to code on this machine. All configurations in the wild that rename c
     const { server } = context
     if (server.renames.size === 0 || context.adminUsers.includes('default')) return
     const live = liveDangerousCommands(context)
-    for (const { use, command } of server.renames.values()) {
+    for (const { use, command, to } of server.renames.values()) {
       const open = live.filter(({ name }) => EQUIVALENTS[command]?.includes(name))
       if (open.length === 0) continue
       const fix = closingFix(context, open)
       yield {
         at: { path: use.path, span: (use.node.args[0] ?? use.node.name).span },
-        message: `${command.toUpperCase()} is closed, but ${listed(open.map(({ name }) => name.toUpperCase()))} ${open.length === 1 ? 'does' : 'do'} as much harm`,
+        message: `${command.toUpperCase()} is ${to === null ? 'removed' : 'renamed'}, but ${listed(open.map(({ name }) => name.toUpperCase()))} ${open.length === 1 ? 'does' : 'do'} as much harm`,
         ...(fix === undefined ? {} : { fix }),
       }
     }

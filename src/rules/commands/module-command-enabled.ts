@@ -20,6 +20,7 @@ this line says otherwise; \`loadmodule\` lines work without it.`,
   },
 
   check: (context: RuleContext): Iterable<Finding> => openSwitch(context, 'enable-module-command', {
+    command: 'module',
     lets: 'run code of its own in the server with MODULE LOAD',
     title: 'Switch MODULE LOAD off',
     consequence: 'Modules are loaded by `loadmodule` lines at start only.',

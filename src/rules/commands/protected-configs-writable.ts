@@ -20,6 +20,7 @@ Since Redis 7 both are refused unless this line says otherwise.`,
   },
 
   check: (context: RuleContext): Iterable<Finding> => openSwitch(context, 'enable-protected-configs', {
+    command: 'config',
     lets: 'choose with CONFIG SET which file of this machine a snapshot overwrites',
     title: 'Fix dir and dbfilename while the server runs',
     consequence: '`dir` and `dbfilename` can be changed in the file only, and need a restart.',

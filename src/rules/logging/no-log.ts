@@ -18,6 +18,8 @@ export const noLog: Rule = {
   },
 
   *check(context: RuleContext): Iterable<Finding> {
+    // There it does not get that far: daemonized-in-container tells.
+    if (context.project.runtime === 'docker') return
     const isSilent = valueOf(context, 'daemonize') === 'yes' && valueOf(context, 'logfile') === '' && valueOf(context, 'syslog-enabled') !== 'yes'
     if (!isSilent) return
     yield {

@@ -1,6 +1,7 @@
 import { addDirective } from '../directive-edits.ts'
 import { liveForm } from '../live-form.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
+import { isSaid } from '../said-lines.ts'
 import { startOf } from '../setting.ts'
 import { listensOnTcp, loopback } from './addresses.ts'
 
@@ -23,8 +24,8 @@ their network is listed. In a container, where the interfaces are the container'
   },
 
   *check(context: RuleContext): Iterable<Finding> {
-    const { server, project } = context
-    if (project.runtime === 'docker' || server.uses('bind').length > 0 || !listensOnTcp(context)) return
+    const { project } = context
+    if (project.runtime === 'docker' || isSaid(context, 'bind') || !listensOnTcp(context)) return
     yield {
       at: startOf(context),
       message: 'no `bind` line: the server listens on every address of this machine, those it gets later included',

@@ -1,16 +1,17 @@
+import type { DirectiveUse } from '../../model/project.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { placeOf, valueOf } from '../setting.ts'
 
 /** Folders in which a file that an attacker can fill does harm, and why. */
 const RISKY: readonly (readonly [RegExp, string])[] = [
-  [/^\/(?:root|home\/[^/]+)\/\.ssh$/, 'keys that may log in are read from there'],
+  [/\/\.ssh$/, 'keys that may log in are read from there'],
   [/^\/(?:root|home\/[^/]+)$/, 'shells and SSH read their settings there'],
   [/^\/(?:etc\/cron[^/]*|var\/spool\/cron)(?:\/.*)?$/, 'cron runs what it finds there'],
   [/^\/etc(?:\/.*)?$/, 'services read their settings there'],
   [/^\/(?:var\/www|srv\/www|srv\/http|usr\/share\/nginx|usr\/local\/nginx|usr\/local\/apache2?|opt\/lampp)(?:\/.*)?$/, 'a web server hands it out, or runs it'],
   [/^\/(?:usr\/)?(?:s?bin|lib(?:32|64)?)(?:\/.*)?$/, 'programs are run from there'],
   [/^\/(?:proc|sys|dev|boot)(?:\/(?!shm).*)?$/, 'it is no place for data'],
-  [/^\/(?:tmp|var\/tmp|dev\/shm)(?:\/.*)?$/, 'every user of this machine may write there, and it is emptied at times'],
+  [/^\/(?:tmp|var\/tmp|dev\/shm)(?:\/.*)?$/, 'any user of this machine can put something in its place, and it is emptied at times'],
   [/^\/$/, 'only root can write there'],
 ]
 
@@ -33,7 +34,7 @@ user can put a file or a link where the server is about to write, and read what 
 
   *check(context: RuleContext): Iterable<Finding> {
     // A path that starts from wherever the server is started says nothing by itself.
-    if (!context.server.uses('dir').some(({ node }) => node.args[0]?.value.startsWith('/') === true)) return
+    if (!dirsTaken(context).some(({ node }) => node.args[0]?.value.startsWith('/') === true)) return
     const dir = valueOf(context, 'dir').replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '')
     const why = RISKY.find(([pattern]) => pattern.test(dir))?.[1]
     if (why === undefined) return
@@ -43,4 +44,10 @@ user can put a file or a link where the server is about to write, and read what 
       advice: 'Give it a folder of its own, such as `/var/lib/redis`, and move its files there; if nobody here wrote this line, look for intruders',
     }
   },
+}
+
+/** The lines that the server went along with, refused ones left out: each starts from where the one before led. */
+function dirsTaken({ server }: RuleContext): readonly DirectiveUse[] {
+  const setting = server.setting('dir')
+  return setting?.origin.kind === 'set' ? [...setting.shadowed, ...setting.origin.by] : []
 }

@@ -1,5 +1,5 @@
-import { decodeForDisplay } from '../../parser/display.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
+import { quoted } from '../quoted.ts'
 import { placeOf, settingFix, valueOf } from '../setting.ts'
 
 /** Names that some program takes for its own, and runs or trusts. */
@@ -11,6 +11,9 @@ const RISKY: readonly (readonly [RegExp, string])[] = [
   [/\.(?:php\d?|phtml|jspx?|aspx?|cgi|war|html?|js)$/, 'a web server runs it or hands it out'],
   [/\.(?:sh|py|pl|rb|bash|service|timer|conf|cfg|ini)$/, 'it is run, or read as settings'],
 ]
+
+/** What some program does with a file of this name; null: nothing. */
+export const riskOfName = (name: string): string | null => RISKY.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1] ?? null
 
 export const riskyDumpName: Rule = {
   meta: {
@@ -32,12 +35,12 @@ job, PHP the one that is code. Nobody calls a snapshot \`authorized_keys\` on pu
   *check(context: RuleContext): Iterable<Finding> {
     for (const name of ['dbfilename', 'appendfilename']) {
       const value = valueOf(context, name)
-      const why = RISKY.find(([pattern]) => pattern.test(value.toLowerCase()))?.[1]
-      if (why === undefined) continue
+      const why = riskOfName(value)
+      if (why === null) continue
       const usual = context.schema.directive(name)?.default ?? 'dump.rdb'
       yield {
         at: placeOf(context, name),
-        message: `\`${decodeForDisplay(value)}\` is filled with what clients store: ${why}`,
+        message: `${quoted(value)} is filled with what clients store: ${why}`,
         fix: settingFix(context, name, usual, {
           title: `Call it ${usual}`,
           consequence: 'The file with the old name is not read any more, so data in it seems lost until it is renamed.',

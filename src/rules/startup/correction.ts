@@ -7,7 +7,7 @@ import { meantValue } from './meant-value.ts'
 export function correction({ node }: DirectiveUse, facts: DirectiveFacts, schema: Schema): string | null {
   const words = node.args.flatMap((word) => (facts.type === 'special' ? word.value.split(/\s+/) : word.value))
   const meant = meantValue(facts, words)
-  if (meant === null) return null
+  if (meant === null || meant === '') return null
   if (facts.name === 'save') return pointsFor(meant, meant === node.args.map((word) => word.value).join(' ') && node.args.length > 1, schema)
   const reading = readScalar(facts, meant, schema)
   return meant === words.join(' ') || 'refused' in reading || reading.misread === true ? null : meant

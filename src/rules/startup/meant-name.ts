@@ -1,6 +1,6 @@
 import { nearestDirectives } from '../../schema/index.ts'
 import type { Schema } from '../../schema/schema.ts'
-import { editDistance } from '../../schema/nearest-directives.ts'
+import { countDistance, editDistance, letterCounts } from '../../schema/nearest-directives.ts'
 
 /** What people call things. The words are compared without `-`, `_` and `.`. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
@@ -20,19 +20,39 @@ export function meantName(written: string, schema: Schema): string | null {
   const word = Object.hasOwn(OTHER_WORDS, name) ? OTHER_WORDS[name] ?? null : null
   if (word !== null && schema.directive(word) !== null) return word
   const [first, second] = nearestDirectives(written, schema, 2)
-  if (first === undefined || second === undefined) return first ?? null
+  if (first === undefined || isOtherWord(name, letters(first))) return null
+  if (second === undefined) return first
   const far = name.length
   return editDistance(name, letters(first), far) < editDistance(name, letters(second), far) ? first : null
 }
 
+/** Another beginning is no slip of the finger: `memcompression` is not `rdbcompression`. */
+const isOtherWord = (written: string, known: string): boolean => editDistance(written.slice(0, HEAD), known.slice(0, HEAD), HEAD) >= HEAD
+const HEAD = 3
+
 /** `--max_memory:` and `maxmemory` are the same to the eye. */
 const letters = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** No word of a server is as long, and what is cannot be counted in a byte. */
+const LONGEST = 255
+
+const counted = new WeakMap<readonly string[], ReadonlyMap<string, Uint8Array>>()
+
+/** Counted once for every list: the same words are asked about line after line. */
+function countsOf(words: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const known = counted.get(words) ?? new Map(words.map((word) => [word, letterCounts(word)]))
+  counted.set(words, known)
+  return known
+}
 
 /** The one word within two slips; within one for short words. Two equally near ones are a guess. */
 export function nearest(written: string, words: readonly string[]): string | null {
   let best: string[] = []
   let least = written.length > 5 ? 2 : 1
-  for (const word of words) {
+  if (written.length > LONGEST) return null
+  const counts = letterCounts(written)
+  for (const [word, wordCounts] of countsOf(words)) {
+    if (Math.abs(written.length - word.length) > least || countDistance(counts, wordCounts) > least) continue
     const slips = editDistance(written, word, least)
     if (slips > least) continue
     best = slips === least ? [...best, word] : [word]

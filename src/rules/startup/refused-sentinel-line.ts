@@ -38,11 +38,12 @@ their numbers are read as far as they make sense. Host names need \`sentinel res
   },
 }
 
-function reason({ schema }: RuleContext, { node }: DirectiveUse, { code, message }: StartProblem): string {
+function reason(context: RuleContext, { node }: DirectiveUse, { code, message }: StartProblem): string {
   if (code === 'sentinel-directive') return 'it was not started as a sentinel'
-  const facts = schema.sentinel(node.args[0]?.value ?? '')
+  const [word] = node.args
+  const facts = context.schema.sentinel(word?.value ?? '')
   if (!message.startsWith('Unrecognized')) return `"${message.replace(/\.$/, '')}"`
-  return facts === null ? 'no sentinel statement of this release has this name' : `\`sentinel ${facts.name}\` takes ${countOf(facts)}, not ${node.args.length - 1}`
+  return facts === null ? `no sentinel statement of this release is called ${word === undefined ? 'so' : context.quote(word)}` : `\`sentinel ${facts.name}\` takes ${countOf(facts)}, not ${node.args.length - 1}`
 }
 
 function countOf({ arity: { min, max } }: SentinelFacts): string {

@@ -1,6 +1,6 @@
 import type { DirectiveUse } from '../../model/project.ts'
 import type { Misread } from '../../model/server-model.ts'
-import { removeLine, replaceArguments } from '../directive-edits.ts'
+import { lineEndOf, removeLine, replaceArguments } from '../directive-edits.ts'
 import { releaseName } from '../release-name.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
 import { correction } from './correction.ts'
@@ -64,5 +64,8 @@ function fixOf({ project, schema }: RuleContext, { use }: Misread): Fix | null {
   if (isNoOne(use)) return repair('Take the line out', 'The server starts as a master.', removeLine(project, use))
   const facts = schema.directive(use.node.name.value)
   const meant = facts === null ? null : correction(use, facts, schema)
-  return meant === null ? null : repair(`Write \`${meant}\``, 'The setting becomes what the line says.', replaceArguments(use, meant))
+  if (meant === null) return null
+  const title = meant.includes('\n') ? 'Give each save point a line of its own' : `Write \`${meant}\``
+  const eol = lineEndOf(project.confs.get(use.path)?.file.text ?? '', use.node.span)
+  return repair(title, 'The setting becomes what the line says.', replaceArguments(use, meant.replaceAll('\n', eol)))
 }

@@ -1,4 +1,5 @@
-import type { DirectiveUse } from '../../model/project.ts'
+import type { DirectiveUse, Project } from '../../model/project.ts'
+import type { Word } from '../../parser/conf-tree.ts'
 import type { StartProblem } from '../../model/server-model.ts'
 import { knownWhere } from '../../schema/index.ts'
 import { releaseName } from '../release-name.ts'
@@ -31,10 +32,10 @@ kept for a module; the server then stops after loading modules, without naming a
     for (const { problem, use } of refusals(context, 'unknown-directive', 'unclaimed-module-setting', 'module-setting-without-value')) {
       if (use === null || isKnownSomewhere(context, use)) continue
       const fix = fixOf(context, use)
-      const meant = meantName(wordOf(use), schema)
+      const meant = meantName(wordOf(context, use), schema)
       yield {
         at: { path: use.path, span: use.node.name.span },
-        message: `${outcome(context, use, problem)}${meant === null ? '' : meant === wordOf(use).toLowerCase() ? `; it is \`${meant}\`, and then a blank` : `; did you mean \`${meant}\`?`}`,
+        message: `${outcome(context, use, problem)}${meant === null ? '' : meant === wordOf(context, use).toLowerCase() ? `; it is \`${meant}\`, and then a blank` : `; did you mean \`${meant}\`?`}`,
         ...(fix === null ? { advice: adviceFor(use) } : { fix }),
         ...(schema.release.newer ? { severity: 'warning', confidence: 'likely' } as const : {}),
       }
@@ -42,8 +43,19 @@ kept for a module; the server then stops after loading modules, without naming a
   },
 }
 
-/** The name as far as it can be one: `requirepass=x` holds a password. */
-const wordOf = ({ node }: DirectiveUse): string => /^(?:--)?[\w.-]{0,60}/.exec(node.name.value)?.[0].replace(/^--/, '') ?? ''
+/** The name as far as it can be one: `requirepass=x` holds a password, as does `requirepass"x"`. */
+function wordOf({ project }: RuleContext, { path, node: { name } }: DirectiveUse): string {
+  return /^[\w.-]{0,60}/.exec(writtenName(project, path, name))?.[0] ?? ''
+}
+
+/** As it stands in the file: what quotes stand within it, its value does not tell. */
+function writtenName(project: Project, path: string, name: Word): string {
+  const written = project.confs.get(path)?.file.text.slice(name.span.start, name.span.end) ?? ''
+  return (/^["']/.test(written) ? name.value : written).replace(/^--/, '')
+}
+
+/** Part of it is a secret, even where nothing tells it from the name: `requirepassx`. */
+const isSecret = (context: RuleContext, { node }: DirectiveUse): boolean => context.quote(node.name) === '`•••`'
 
 /** Then another rule says since or until when. */
 function isKnownSomewhere({ schema }: RuleContext, { node }: DirectiveUse): boolean {
@@ -51,9 +63,10 @@ function isKnownSomewhere({ schema }: RuleContext, { node }: DirectiveUse): bool
   return schema.directive(name) !== null || retired(name) !== null || knownWhere(name) !== null
 }
 
-function outcome({ schema }: RuleContext, use: DirectiveUse, { code, line }: StartProblem): string {
-  const word = wordOf(use)
-  const name = word === '' || schema.directive(word) !== null ? 'of this name' : `\`${word}\``
+function outcome(context: RuleContext, use: DirectiveUse, { code, line }: StartProblem): string {
+  const { schema } = context
+  const word = wordOf(context, use)
+  const name = word === '' || isSecret(context, use) || schema.directive(word) !== null ? 'of this name' : `\`${word}\``
   const release = releaseName(schema.release)
   if (code === 'unclaimed-module-setting') return `${release} keeps the unknown ${name === 'of this name' ? 'name' : name} for a module and, as none claims it, stops once modules are loaded`
   return line > 0 ? `${release} knows no directive ${name} and stops at this line` : `${release} knows no directive ${name}`
@@ -83,11 +96,14 @@ function withoutConfigSet({ schema }: RuleContext, { path, node: { name, args } 
   return repair('Write the setting without CONFIG SET', WILL_START, { path, span: { start: name.span.start, end: setting.span.start }, newText: '' })
 }
 
-/** `port=6379` and `port: 6379` are taken apart as well. */
-function withMeantName({ schema }: RuleContext, use: DirectiveUse): Fix | null {
+/** `port=6379`, `port: 6379` and `port"6379"` are taken apart as well. */
+function withMeantName(context: RuleContext, use: DirectiveUse): Fix | null {
+  const { schema } = context
   const { path, node: { name, args } } = use
-  const meant = meantName(wordOf(use), schema)
-  const [, glued] = /^(?:--)?[\w.-]+(?:[:=]+([^:=].*))?[:=]*$/.exec(name.value) ?? []
-  if (meant === null || (glued !== undefined && args.length > 0)) return null
+  const meant = meantName(wordOf(context, use), schema)
+  const whole = /^[\w.-]+(?:[:=]+([^:=].*)|(["'].*))?[:=]*$/.exec(writtenName(context.project, path, name))
+  if (meant === null || whole === null) return null
+  const glued = whole[1] ?? whole[2]
+  if (glued !== undefined && args.length > 0) return null
   return repair(`Write \`${meant}\``, WILL_START, { path, span: name.span, newText: glued === undefined ? meant : `${meant} ${glued}` })
 }

@@ -27,7 +27,7 @@ export const unusablePath: Rule = {
       if (problem.crash) continue
       yield {
         at: problem,
-        message: `${releaseName(context.schema.release)} does not start ("${problem.message.replace(/\.$/, '')}")`,
+        message: `${releaseName(context.schema.release)} does not start ("${(problem.detail ?? problem.message).replace(/\.$/, '')}")`,
         advice: 'Create it, or write the path in full: a relative one starts from the working directory, which `dir` moves.',
       }
     }

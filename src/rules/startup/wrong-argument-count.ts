@@ -1,7 +1,7 @@
 import type { DirectiveUse } from '../../model/project.ts'
 import { quoteWord } from '../../parser/index.ts'
 import type { Arity, DirectiveFacts, Schema } from '../../schema/schema.ts'
-import { replaceArguments } from '../directive-edits.ts'
+import { lineEndOf, replaceArguments } from '../directive-edits.ts'
 import { releaseName } from '../release-name.ts'
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts'
 import { correction } from './correction.ts'
@@ -30,7 +30,7 @@ Redis 8 a wrong count for \`include\` or \`rename-command\` makes the line a mod
     for (const { use, problem } of refusals(context, 'wrong-argument-count', 'unclaimed-module-setting')) {
       const facts = use === null ? null : schema.directive(use.node.name.value)
       if (use === null || facts === null) continue
-      const fix = fixOf(use, facts, schema)
+      const fix = takenApart(use, context) ?? fixOf(use, facts, schema)
       yield {
         at: { path: use.path, span: problem.span },
         message: `\`${facts.name}\` takes ${countOf(facts)}, and here ${given(use.node.args.length)}: ${releaseName(schema.release)} does not start`,
@@ -54,14 +54,31 @@ function rangeOf({ min, max, multipleOf }: Arity): string {
   return min === max ? (min === 1 ? 'one argument' : plural(min)) : `${min} to ${plural(max)}`
 }
 
-function adviceFor({ name }: DirectiveFacts, { node }: DirectiveUse): string {
+function adviceFor({ name, arity }: DirectiveFacts, { node }: DirectiveUse): string {
   if (name === 'rename-command' && node.args.length === 1) return 'To remove the command write `""` behind it.'
   if (name === 'include' && node.args.length > 1) return 'Write an `include` line for each file.'
-  return node.args.length === 0 ? 'Write the value, or take the line out.' : 'Take out what is too much; a value with blanks needs quotes.'
+  if (node.args.length === 0) return 'Write the value, or take the line out.'
+  const isTooMuch = node.args.length > (arity.max ?? Infinity) && node.args.length > arity.min
+  return isTooMuch ? 'Take out what is too much; a value with blanks needs quotes.' : 'Write what is missing, or take the line out.'
 }
 
 function fixOf(use: DirectiveUse, facts: DirectiveFacts, schema: Schema): Fix | null {
   return splitAgain(use, facts) ?? withoutEquals(use, facts) ?? sizeInOneWord(use, facts, schema) ?? textInQuotes(use, facts)
+}
+
+/**
+ * `rename-command A ""rename-command B ""`, where text may follow a closing quote: what stands behind the quote is the
+ * name of another directive.
+ */
+function takenApart({ path, node }: DirectiveUse, { schema, project }: RuleContext): Fix | null {
+  const text = project.confs.get(path)?.file.text ?? ''
+  for (const { span } of node.args) {
+    const [, closed = '', name = ''] = /^("[^"]*"|'[^']*')([^"'\s]+)$/.exec(text.slice(span.start, span.end)) ?? []
+    if (name === '' || schema.directive(name) === null) continue
+    const at = span.start + closed.length
+    return repair('Give each directive a line of its own', WILL_START, { path, span: { start: at, end: at }, newText: lineEndOf(text, node.span) })
+  }
+  return null
 }
 
 /** Quotes around all the words of a list, which only later releases open again. */

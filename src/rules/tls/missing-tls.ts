@@ -26,6 +26,8 @@ given authority signed. Clients that do not speak TLS, or have no certificate, c
 
   *check(context: RuleContext): Iterable<Finding> {
     const { exposure, schema } = context
+    // Whom protected mode turns away sends nothing that is worth reading.
+    if (!['open', 'noauth'].some((reach) => reach === exposure.from('network4') || reach === exposure.from('network6'))) return
     const isPlain = exposure.listeners.some((listener) => listener.kind === 'tcp' && ['any', 'network'].includes(listener.address.scope))
     if (!isPlain || valueOf(context, 'tls-port', '0') !== '0') return
     const found = {

@@ -99,10 +99,16 @@ describe('what keeps users from being loaded', () => {
     ['redis@7.2', 'user a on ~x (+get ~y', "Error in user declaration 'on': Wrong format"],
     ['redis@7.2', 'user a on\nuser a off', "Error in user declaration 'a': Duplicate user found. A user can only be defined once in config files"],
     ['redis@6.2', 'user a &x', "Error in user declaration '&x': Adding a pattern after the * pattern"],
-    ['redis@7.2', 'user a +nosuch', "Error loading ACL rule '+nosuch' for the user named 'a': Unknown command or category name in ACL"],
+    ['redis@7.2', 'user a +nosuch', 'Critical error while loading ACLs. Exiting.'],
   ])('%s: %j in a configuration', async (target, lines, message) => {
     const [problem] = (await serverOf({ 'redis.conf': `port 6379\n${lines}\n` }, target)).problems
     expect(problem?.message.startsWith(message)).toBe(true)
+  })
+
+  test.each(['redis@6.0', 'redis@7.0', 'redis@8.0', 'valkey@9.1'])('%s logs the rule that it does not know, and then that it gives up', async (target) => {
+    expect((await serverOf({ 'redis.conf': 'port 6379\nuser a +nosuch\n' }, target)).problems).toMatchObject([
+      { message: 'Critical error while loading ACLs. Exiting.', detail: "Error loading ACL rule '+nosuch' for the user named 'a': Unknown command or category name in ACL" },
+    ])
   })
 
   test.each([
@@ -115,7 +121,9 @@ describe('what keeps users from being loaded', () => {
 describe('patterns', () => {
   test.each([
     ['a*', 'a', true], ['a?c', 'abc', true], ['[a-c]x', 'bx', true], ['[^a]x', 'ax', false], ['\\*', '*', true], ['\\*', 'a', false], ['[c-a]', 'b', true],
-    ['[abc', 'c', true], ['', '', true], ['*', '', true], ['a', 'A', false], ['[\\]]', ']', true], ['**a', 'xxa', true],
+    ['[abc', 'c', true], ['', '', true], ['*', '', false], ['a*', '', false], ['a*', 'a', true], ['a**', 'a', true], ['a', 'A', false], ['[\\]]', ']', true], ['**a', 'xxa', true],
+    // Chars are signed: from -23 to 97.
+    ['[a-\xe9]', 'b', false], ['[a-\xe9]', '\xff', true], ['[a-\xe9]', 'A', true], ['[a-\xe9]', '\xe0', false], ['[\xe0-\xff]', '\xe9', true],
   ])('%s matches %s: %s', (pattern, text, matches) => {
     expect(globMatches(pattern, text)).toBe(matches)
   })

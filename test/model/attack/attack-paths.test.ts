@@ -139,6 +139,12 @@ describe('a replica', () => {
   it('keeps its data where it can not be told', async () => {
     expect(ids(await pathsOf(`${OPEN}replicaof 10.0.0.1 6379\nrename-command REPLICAOF ""\nrename-command SLAVEOF ""\nrename-command CONFIG ""\n`))).not.toContain('flush@network')
   })
+
+  it('takes no library of functions either (7.0.15: READONLY)', async () => {
+    const user = 'user default on nopass ~* resetchannels +function|load\n'
+    expect(ids(await pathsOf(`${OPEN}${user}`))).toContain('escape-lua@network')
+    expect(ids(await pathsOf(`${OPEN}${user}replicaof 10.0.0.1 6379\n`))).not.toContain('escape-lua@network')
+  })
 })
 
 describe('what needs no command', () => {

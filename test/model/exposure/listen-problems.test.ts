@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { listenerProblems } from '../../../src/model/exposure/listen-problems.ts'
+import { busProblems, listenerProblems } from '../../../src/model/exposure/listen-problems.ts'
 import { dryRun, loadProject, memoryHost } from '../../../src/model/index.ts'
 
 async function firstProblem(conf: string, target: string, addresses?: readonly string[]): Promise<string | null> {
   const project = await loadProject({ entry: 'redis.conf', host: memoryHost({ 'redis.conf': conf }), target })
   const options = addresses === undefined ? {} : { addresses }
-  return listenerProblems(dryRun(project), project, options)[0]?.message ?? null
+  const server = dryRun(project)
+  return [...listenerProblems(server, project, options), ...busProblems(server, project, options)][0]?.message ?? null
 }
 
 const NOWHERE = 'Configured to not listen anywhere, exiting.'
@@ -39,9 +40,26 @@ describe('opening sockets', () => {
     ['bind ""\nunixsocket s.sock', 'redis@7.0', null],
     ['port 0', 'redis@6.0', NOWHERE],
     ['port 0\nunixsocket s.sock', 'redis@6.0', null],
-    ['cluster-enabled yes\nport 60000', 'redis@6.0', 'Redis port number too high. Cluster communication port is 10,000 port numbers higher than your Redis port. Your Redis port number must be 55535 or less.'],
-    ['cluster-enabled yes\nport 60000', 'valkey@9.1', 'Valkey port number too high. Cluster communication port is 10,000 port numbers higher than your Valkey port. Your Valkey port number must be 55535 or less.'],
+    ['bind "" 127.0.0.1', 'redis@6.0', 'Could not create server TCP listening socket :7702: Name or service not known'],
+    ['bind "" 127.0.0.1', 'redis@7.0', 'Failed listening on port 7702 (TCP), aborting.'],
+    ['bind 127.0.0.1 ""', 'redis@8.0', 'Failed listening on port 7702 (tcp), aborting.'],
+    ['bind "" ""', 'valkey@9.1', 'Failed listening on port 7702 (tcp), aborting.'],
+    ['bind "\\"\\" 127.0.0.1"', 'redis@7.0', 'Failed listening on port 7702 (TCP), aborting.'],
+    ['bind "\\"\\""', 'redis@7.0', NOWHERE],
+    ['bind', 'redis@7.0', NOWHERE],
     ['cluster-enabled yes', 'redis@7.0', null],
+    ['cluster-enabled yes\ncluster-port 7702', 'redis@7.0', 'Failed listening on port 7702 (cluster), aborting.'],
+    ['cluster-enabled yes\ncluster-port 7702', 'valkey@9.1', 'Failed listening on port 7702 (cluster), aborting.'],
+    ['cluster-enabled yes\nport 0\nunixsocket s\nbind 1.2.3.4.5', 'redis@6.0', 'Could not create server TCP listening socket 1.2.3.4.5:10000: Name or service not known'],
+    ['cluster-enabled yes\nport 0\nunixsocket s\nbind 1.2.3.4.5', 'redis@8.0', 'Failed listening on port 10000 (cluster), aborting.'],
+    [`unixsocket ${'s'.repeat(107)}`, 'redis@7.0', null],
+    [`unixsocket ${'s'.repeat(108)}`, 'redis@6.0', null],
+    [`unixsocket ${'s'.repeat(108)}`, 'redis@7.0', 'Failed opening Unix socket: unix socket path too long (108), must be under 108'],
+    [`unixsocket nodir/${'s'.repeat(108)}`, 'valkey@9.1', 'Failed opening Unix socket: unix socket path too long (114), must be under 108'],
+    ['bind -10.1.2.3 *', 'redis@7.0', null],
+    ['bind * -10.1.2.3', 'redis@8.0', null],
+    ['bind -fd00::2 ::*', 'valkey@9.1', null],
+    ['bind -127.0.0.1 *', 'redis@7.0', 'Failed listening on port 7702 (TCP), aborting.'],
   ])('%j on %s: %s', async (lines, target, message) => {
     expect(await firstProblem(`port 7702\n${lines}\n`, target)).toBe(message)
   })
@@ -55,6 +73,11 @@ describe('opening sockets', () => {
   ])('%j on %s, which the host does not have: %s', async (lines, target, message) => {
     expect(await firstProblem(`port 7702\n${lines}\n`, target, ['10.0.0.5'])).toBe(message)
     expect(await firstProblem(`port 7702\n${lines}\n`, target, ['10.3.3.3'])).toBe(null)
+  })
+
+  it('an address that may be missing is in the way where the host has it', async () => {
+    expect(await firstProblem('port 7702\nbind -10.3.3.3 *\n', 'redis@7.0', ['10.3.3.3'])).toBe('Failed listening on port 7702 (TCP), aborting.')
+    expect(await firstProblem('port 7702\nbind -10.3.3.3 *\n', 'redis@7.0', ['10.0.0.5'])).toBe(null)
   })
 
   it('points at the word that is in the way', async () => {

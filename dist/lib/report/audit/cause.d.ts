@@ -18,6 +18,6 @@ export interface LineToWrite {
     readonly live: string | null;
 }
 export declare function causeOf(because: Because, project: Project): Cause;
-export declare function lineToWrite({ line, path, replaces, consequence, live }: Change, project: Project): LineToWrite;
+export declare function lineToWrite({ text, path, replaces, consequence, live }: Change, project: Project): LineToWrite;
 /** A command line as it may be shown: the name a command was renamed to is a secret of the file, guessable or not. */
 export declare function shownArgv([command, ...args]: readonly string[], { schema, kind }: Project): string;
