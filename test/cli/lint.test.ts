@@ -62,8 +62,10 @@ test.each([
 })
 
 test('a file called valkey.conf is checked for Valkey when nothing is said, and the report says that it was assumed', async () => {
-  const { run } = folder({ 'valkey.conf': CARELESS })
+  const { run, write } = folder({ 'valkey.conf': CARELESS })
   expect((await run('valkey.conf')).out.replaceAll(/\s+/g, ' ')).toContain('checked as valkey@9.1.2, which was assumed: name yours with --target')
+  write('redis.conf', CARELESS)
+  expect((await run('valkey.conf', 'redis.conf')).out.replaceAll(/\s+/g, ' ')).toMatch(/checked as valkey@9\.1\.2, which was assumed and redis@\S+, which was assumed: name yours with --target, e\.g\. --target redis@6\.2 or valkey@8\.1 $/)
 })
 
 test.each([
