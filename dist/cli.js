@@ -7,7 +7,7 @@ const { Script } = require('node:vm')
 
 function cachedData() {
   try {
-    return readFileSync(`${__dirname}/program-14c43099.${process.versions.v8}-${process.arch}.cache`)
+    return readFileSync(`${__dirname}/program-e4fb5dc6.${process.versions.v8}-${process.arch}.cache`)
   } catch {
     return undefined
   }

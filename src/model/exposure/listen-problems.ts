@@ -86,12 +86,19 @@ function failureOf(listener: TcpListener, open: readonly Listener[], schema: Sch
   const { address } = listener
   if (address.problem !== null) return address.problem
   if (!isOnHost(address, options.addresses, schema)) return 'absent'
-  const isTaken = !mayBeAbsent(listener, options) &&
-    open.some((other) => other.kind !== 'unix' && !mayBeAbsent(other, options) && overlaps(other, listener))
+  const isTaken = open.some((other) => other.kind !== 'unix' && overlaps(other, listener) && areBothThere(other, listener, options))
   return isTaken ? 'taken' : null
 }
 
-/** Where the addresses of the host are not known, one that need not be there is in nobody's way. */
+/**
+ * Where the addresses of the host are not known, one that need not be there is in nobody's way; but for the same address, where
+ * another word insists on it: without it the server stops as well.
+ */
+function areBothThere(a: TcpListener, b: TcpListener, options: ListenOptions): boolean {
+  const missing = [a, b].filter((listener) => mayBeAbsent(listener, options)).length
+  return missing === 0 || (missing === 1 && a.address.host === b.address.host)
+}
+
 const mayBeAbsent = ({ address }: TcpListener, { addresses }: ListenOptions): boolean =>
   addresses === undefined && address.optional && address.scope === 'network'
 

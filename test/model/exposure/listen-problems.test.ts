@@ -60,6 +60,8 @@ describe('opening sockets', () => {
     ['bind * -10.1.2.3', 'redis@8.0', null],
     ['bind -fd00::2 ::*', 'valkey@9.1', null],
     ['bind -127.0.0.1 *', 'redis@7.0', 'Failed listening on port 7702 (TCP), aborting.'],
+    ['bind -10.1.2.3 10.1.2.3', 'redis@7.0', 'Failed listening on port 7702 (TCP), aborting.'],
+    ['bind fd00::2 -fd00::2', 'valkey@9.1', 'Failed listening on port 7702 (tcp), aborting.'],
   ])('%j on %s: %s', async (lines, target, message) => {
     expect(await firstProblem(`port 7702\n${lines}\n`, target)).toBe(message)
   })
